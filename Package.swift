@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target of ours is built with: no warnings, and an import reaches no further than its file says.
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of ours and the modules it may import: DESIGN's "who knows whom", held by the compiler.
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: [.target(name: name), "StrataTestSupport"] + dependencies,
+        swiftSettings: strict)
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "strata",
+    products: [
+        .executable(name: "strata", targets: ["strata"]),
+        .library(name: "StrataModel", targets: ["StrataModel"]),
+        .library(name: "StrataClassify", targets: ["StrataClassify"]),
+        .library(name: "StrataStorage", targets: ["StrataStorage"]),
+        .library(name: "StrataQuery", targets: ["StrataQuery"]),
+        .library(name: "StrataImport", targets: ["StrataImport"]),
+        .library(name: "StrataReport", targets: ["StrataReport"]),
+    ],
+    dependencies: [
+        // The command line: parsing, help, completion scripts, "did you mean".
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        // SQLite with migrations, checked statements and errors that leak no values.
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        // YAML files and Markdown front matter: a grammar nobody should write again.
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        .executableTarget(name: "strata", dependencies: ["StrataCLI"], swiftSettings: strict),
+        module("StrataModel", []),
+        module("StrataClassify", ["StrataModel"]),
+        // Migrations/ and Seeds/ as bytes, by C23's #embed (Swift's clang knows it in its gnu2x mode).
+        .target(name: "CStrataAssets"),
+        module("StrataCatalogue", ["StrataModel", "CStrataAssets"]),
+        module("StrataStorage", ["StrataModel", "StrataCatalogue", grdb, sqlite]),
+        module("StrataQuery", ["StrataModel", "StrataStorage", grdb]),
+        module("StrataImport", ["StrataModel", "StrataClassify", "StrataStorage", yams]),
+        module("StrataReport", ["StrataModel"]),
+        module(
+            "StrataCLI",
+            [
+                "StrataModel", "StrataClassify", "StrataCatalogue", "StrataStorage", "StrataQuery", "StrataImport",
+                "StrataReport", argumentParser,
+            ]),
+        .target(name: "StrataTestSupport", path: "Tests/StrataTestSupport", swiftSettings: strict),
+        tests("StrataModel", []),
+        tests("StrataClassify", ["StrataModel"]),
+        tests("StrataCatalogue", ["StrataModel"]),
+        tests("StrataStorage", ["StrataModel", "StrataCatalogue"]),
+        tests("StrataQuery", ["StrataModel", "StrataStorage", "StrataImport", "StrataClassify", "StrataCatalogue"]),
+        tests("StrataImport", ["StrataModel", "StrataStorage", "StrataClassify", "StrataCatalogue"]),
+        tests("StrataReport", ["StrataModel"]),
+        tests("StrataCLI", ["StrataModel"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .gnu2x
+)

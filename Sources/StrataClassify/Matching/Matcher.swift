@@ -1,0 +1,70 @@
+public import StrataModel
+
+/// Finds the terms of a list in a text: one pass over its bytes, no allocation but for what it finds.
+///
+/// Terms match as ``TermKey`` folds them: in any case, with any run of spaces, hyphens and underscores between their
+/// words, one line break in it at most, as in texts wrapped by hand. They match whole: see ``Boundary``. A term that
+/// begins neither with a letter or digit nor with one mark (.NET) before such is never found.
+public struct Matcher: Sendable {
+    /// A term found.
+    public struct Match: Sendable, Hashable {
+        /// Its index in the list that the matcher was made of.
+        public var term: Int
+        /// Half-open range of UTF-8 byte offsets.
+        public var span: Range<Int>
+    }
+
+    /// Which of the terms that overlap are reported.
+    public enum Mode: Sendable {
+        /// The one that starts first, the longest of those; the search goes on behind it.
+        case leftmostLongest
+        /// All of them: each start, shortest first.
+        case all
+    }
+
+    let table: TermTable
+    private let mode: Mode
+
+    /// - parameter terms: of two that are spelt alike the first is found (both, in mode `all`).
+    public init(_ terms: [Term], mode: Mode = .leftmostLongest) {
+        table = TermTable(terms)
+        self.mode = mode
+    }
+
+    /// The matches in the text, in its order.
+    public func matches(in text: String) -> [Match] {
+        var matches: [Match] = []
+        var text = text
+        text.withUTF8 { find(in: $0, range: 0..<$0.count, into: &matches) }
+        return matches
+    }
+
+    /// Adds the matches that lie within `range` of the text to `matches`, in order.
+    ///
+    /// - parameter bytes: the whole text in UTF-8; what stands around the range decides on its boundaries.
+    public func find(in bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>, into matches: inout [Match]) {
+        var scan = Scan(bytes: bytes, limit: range.upperBound, table: table, mode: mode)
+        var mask = WordMask(bytes)
+        var precededByWord = bytes.isWord(before: range.lowerBound)
+        var block = range.lowerBound
+        var resume = range.lowerBound
+        while block < range.upperBound {
+            let words = mask.block(at: block, limit: range.upperBound)
+            var starts = words & ~(words << 1 | (precededByWord ? 1 : 0))
+            precededByWord = words >> 63 == 1
+            while starts != 0 {
+                let bit = starts.trailingZeroBitCount
+                starts &= starts &- 1
+                let start = block + bit
+                guard start >= resume else { continue }
+                // Bits above the block's end read as "no word", so a word that goes on is measured further.
+                var end = start + (~(words >> UInt64(bit))).trailingZeroBitCount
+                if end == block + 64 { end = bytes.endOfWord(from: end, limit: range.upperBound) }
+                if let matchEnd = scan.word(start..<end, from: resume, into: &matches), mode == .leftmostLongest {
+                    resume = matchEnd
+                }
+            }
+            block += 64
+        }
+    }
+}

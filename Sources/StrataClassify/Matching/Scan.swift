@@ -1,0 +1,191 @@
+import StrataModel
+
+/// The look at one word of the text: is it a term's first, and how far does the longest such term reach?
+struct Scan {
+    let bytes: UnsafeBufferPointer<UInt8>
+    /// No match goes beyond it.
+    let limit: Int
+    let table: TermTable
+    let mode: Matcher.Mode
+
+    /// Adds what begins at the word, or at a mark glued before it, to `matches`.
+    ///
+    /// - parameter floor: no match begins before it.
+    /// - returns: the end of what was found.
+    @inline(__always)
+    mutating func word(_ word: Range<Int>, from floor: Int, into matches: inout [Matcher.Match]) -> Int? {
+        let start = word.lowerBound
+        if start > floor, table.opensTerm[Int(bytes[start - 1])] {
+            if let end = tryKey(start - 1..<word.upperBound, into: &matches), mode == .leftmostLongest { return end }
+        }
+        if let end = tryKey(word, into: &matches) { return end }
+        // Python3: the version is no part of the word.
+        guard ASCII.isDigit(bytes[word.upperBound - 1]) else { return nil }
+        var end = word.upperBound - 1
+        while end > start, ASCII.isDigit(bytes[end - 1]) { end -= 1 }
+        return end - start >= 3 && end - start < 8 ? tryKey(start..<end, into: &matches) : nil
+    }
+
+    @inline(__always)
+    private func tryKey(_ word: Range<Int>, into matches: inout [Matcher.Match]) -> Int? {
+        let (key, keyEnd) = key(of: word)
+        let hash = TermTable.hash(key)
+        guard table.filter[Int(hash >> 48) >> 6] & 1 << (hash >> 48 & 63) != 0 else { return nil }
+        let slotMask = table.keys.count - 1
+        var slot = Int(truncatingIfNeeded: hash) & slotMask
+        while table.keys[slot] != key {
+            if table.keys[slot] == 0 { return nil }
+            slot = (slot + 1) & slotMask
+        }
+        return walk(from: word.lowerBound, at: keyEnd, node: Int(table.roots[slot]), into: &matches)
+    }
+
+    /// The word's first bytes, folded, at most eight and whole scalars only, and where they end.
+    @inline(__always)
+    private func key(of word: Range<Int>) -> (key: UInt64, end: Int) {
+        let start = word.lowerBound
+        let length = min(word.count, 8)
+        var key: UInt64 = 0
+        if start + 8 <= bytes.count, let base = bytes.baseAddress {
+            key = UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self).littleEndian
+            if length < 8 { key &= (1 << UInt64(8 * length)) &- 1 }
+        } else {
+            for offset in 0..<length { key |= UInt64(bytes[start + offset]) << UInt64(8 * offset) }
+        }
+        if key & 0x8080_8080_8080_8080 != 0 { return foldedKey(of: word) }
+        // Letters and digits alone: one bit folds the case of all of them.
+        let fold = length < 8 ? 0x2020_2020_2020_2020 & ((1 << UInt64(8 * length)) &- 1) : 0x2020_2020_2020_2020
+        return (key | fold, start + length)
+    }
+
+    private func foldedKey(of word: Range<Int>) -> (key: UInt64, end: Int) {
+        var key: UInt64 = 0
+        var length = 0
+        var index = word.lowerBound
+        while index < word.upperBound {
+            let (scalar, width) = Scalars.decode(bytes, at: index)
+            let folded = Scalars.folded(scalar)
+            let foldedLength = 8 - folded.leadingZeroBitCount / 8
+            guard length + foldedLength <= 8 else { break }
+            key |= folded << UInt64(8 * length)
+            length += foldedLength
+            index += width
+        }
+        return (key, index)
+    }
+
+    /// Follows the text through the trie and keeps the longest term that ends at a boundary.
+    private func walk(from start: Int, at position: Int, node: Int, into matches: inout [Matcher.Match]) -> Int? {
+        let boundary = Boundary(bytes: bytes)
+        guard boundary.opens(at: start) else { return nil }
+        var found: (term: Int, end: Int)?
+        var (node, position) = (node, position)
+        while true {
+            if table.nodes[node].entryCount > 0 {
+                keep(start..<position, at: node, boundary, &found, into: &matches)
+            }
+            guard position < limit, table.nodes[node].edgeCount > 0, let next = step(from: node, at: position) else {
+                break
+            }
+            (node, position) = next
+        }
+        guard let found else { return nil }
+        if mode == .leftmostLongest { matches.append(Matcher.Match(term: found.term, span: start..<found.end)) }
+        return found.end
+    }
+
+    private func keep(
+        _ span: Range<Int>, at node: Int, _ boundary: Boundary, _ found: inout (term: Int, end: Int)?,
+        into matches: inout [Matcher.Match]
+    ) {
+        let first = Int(table.nodes[node].firstEntry)
+        for index in first..<first + Int(table.nodes[node].entryCount) {
+            let entry = table.entries[index]
+            guard boundary.closes(span, entry.traits) else { continue }
+            if entry.traits.contains(.isCaseSensitive), !isSpelt(entry, at: span) { continue }
+            found = (Int(entry.term), span.upperBound)
+            if mode == .leftmostLongest { return }
+            matches.append(Matcher.Match(term: Int(entry.term), span: span))
+        }
+    }
+
+    /// The node behind the scalar, or the run of separators, at `position`, and where it ends.
+    @inline(__always)
+    private func step(from node: Int, at position: Int) -> (node: Int, position: Int)? {
+        let byte = bytes[position]
+        if byte < 0x80 {
+            if ASCII.isSeparator(byte) { return separated(from: node, at: position) }
+            return child(of: node, by: ASCII.lower(byte)).map { ($0, position + 1) }
+        }
+        let (scalar, length) = Scalars.decode(bytes, at: position)
+        if TermKey.isSeparator(scalar) { return separated(from: node, at: position) }
+        var folded = Scalars.folded(scalar)
+        var node = node
+        while folded != 0 {
+            guard let next = child(of: node, by: UInt8(truncatingIfNeeded: folded)) else { return nil }
+            node = next
+            folded >>= 8
+        }
+        return (node, position + length)
+    }
+
+    @inline(__always)
+    private func child(of node: Int, by byte: UInt8) -> Int? {
+        let first = Int(table.nodes[node].firstEdge)
+        for index in first..<first + Int(table.nodes[node].edgeCount) {
+            let edge = table.edges[index]
+            if UInt8(truncatingIfNeeded: edge) == byte { return Int(edge >> 8) }
+        }
+        return nil
+    }
+
+    private func separated(from node: Int, at position: Int) -> (node: Int, position: Int)? {
+        guard let next = child(of: node, by: 0x20), let end = endOfSeparators(from: position) else { return nil }
+        return (next, end)
+    }
+
+    /// The end of the run of separators; nil where it holds an empty line, or the text ends in it.
+    private func endOfSeparators(from position: Int) -> Int? {
+        var index = position
+        var lineBreaks = 0
+        while index < limit {
+            let byte = bytes[index]
+            if byte < 0x80 {
+                guard ASCII.isSeparator(byte) else { return index }
+                if byte == 0x0A || (byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)) {
+                    lineBreaks += 1
+                    if lineBreaks > 1 { return nil }
+                }
+                index += 1
+            } else {
+                let (scalar, length) = Scalars.decode(bytes, at: index)
+                guard TermKey.isSeparator(scalar) else { return index }
+                index += length
+            }
+        }
+        return nil
+    }
+
+    /// Whether the text at `span`, which matches the entry folded, is written in exactly its case.
+    private func isSpelt(_ entry: TermTable.Entry, at span: Range<Int>) -> Bool {
+        var position = span.lowerBound
+        var index = Int(entry.spellingStart)
+        while index < Int(entry.spellingEnd) {
+            let expected = table.spellings[index]
+            if expected == 0x20 {
+                guard let end = endOfSeparators(from: position) else { return false }
+                position = end
+                index += 1
+            } else if bytes[position] == expected {
+                position += 1
+                index += 1
+            } else {
+                // A typographic apostrophe is the plain one in another dress.
+                guard expected == 0x27, Scalars.decode(bytes, at: position).scalar.value == 0x2019 else { return false }
+                position += 3
+                index += 1
+            }
+        }
+        return true
+    }
+}

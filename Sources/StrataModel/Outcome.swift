@@ -1,0 +1,90 @@
+/// What a JD's share can go to: a layer, or none of them.
+public enum Outcome: Sendable, Hashable, CaseIterable {
+    case layer(Layer)
+    case outside
+
+    public static let allCases: [Outcome] = Layer.allCases.map(Outcome.layer) + [.outside]
+
+    /// `outside`, or the layer's slug.
+    public var slug: String {
+        switch self {
+        case .layer(let layer): layer.slug
+        case .outside: "outside"
+        }
+    }
+
+    /// 0 to 3 as in ``Layer/index``, 4 for outside.
+    public var index: Int {
+        switch self {
+        case .layer(let layer): layer.index
+        case .outside: 4
+        }
+    }
+
+    /// Reads the slug of a layer, or `outside`.
+    public init?(slug: some StringProtocol) {
+        if slug == "outside" {
+            self = .outside
+        } else if let layer = Layer(rawValue: String(slug)) {
+            self = .layer(layer)
+        } else {
+            return nil
+        }
+    }
+
+    /// The layer, nil for outside.
+    public var layer: Layer? {
+        if case .layer(let layer) = self { layer } else { nil }
+    }
+}
+
+/// A number for each of the five outcomes: scores, shares, or what a mention contributes.
+public struct OutcomeValues: Sendable, Hashable {
+    /// In the order of ``Outcome/allCases``; lanes above the fifth stay zero.
+    private var lanes: SIMD8<Double>
+
+    /// Five zeros.
+    public init() { lanes = .zero }
+
+    /// Zeros but for the outcomes given; an outcome given twice adds up.
+    public init(_ values: [(Outcome, Double)]) {
+        lanes = .zero
+        for (outcome, value) in values { lanes[outcome.index] += value }
+    }
+
+    public subscript(outcome: Outcome) -> Double {
+        get { lanes[outcome.index] }
+        set { lanes[outcome.index] = newValue }
+    }
+
+    public subscript(layer: Layer) -> Double {
+        get { lanes[layer.index] }
+        set { lanes[layer.index] = newValue }
+    }
+
+    public static func + (left: OutcomeValues, right: OutcomeValues) -> OutcomeValues {
+        var sum = left
+        sum.lanes += right.lanes
+        return sum
+    }
+
+    public static func += (left: inout OutcomeValues, right: OutcomeValues) { left.lanes += right.lanes }
+
+    public static func * (left: OutcomeValues, factor: Double) -> OutcomeValues {
+        var product = left
+        product.lanes *= factor
+        return product
+    }
+
+    /// The outcome with the largest value, the first of equals, and that value.
+    public var largest: (outcome: Outcome, value: Double) {
+        var best = Outcome.allCases[0]
+        for outcome in Outcome.allCases where self[outcome] > self[best] { best = outcome }
+        return (best, self[best])
+    }
+
+    /// The outcomes whose value is not zero, in order, with it.
+    public var nonZero: [(Outcome, Double)] {
+        Outcome.allCases.compactMap { self[$0] == 0 ? nil : ($0, self[$0]) }
+    }
+}

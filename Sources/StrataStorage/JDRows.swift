@@ -1,0 +1,197 @@
+internal import GRDB
+internal import StrataModel
+
+/// The statements that write one JD's rows.
+///
+/// A JD is five kinds of rows: head, body, mentions, needs, full text. They are written and removed together here, so that
+/// no other place has to know them all.
+final class JDRows {
+    private let insertHead: RawStatement
+    private let updateHead: RawStatement
+    private let insertBody: RawStatement
+    private let insertMention: RawStatement
+    private let insertNeed: RawStatement
+    private let insertText: RawStatement
+    private let selectText: RawStatement
+    private let deleteText: RawStatement
+    private let selectShares: RawStatement
+    private let deleteNeed: RawStatement
+    private let deleteMentions: RawStatement
+    private var numbers: RowNumbers
+
+    private static let columns = [
+        "identity", "content", "source", "external_id", "title", "company", "location", "posted_on", "posted_raw",
+        "first_seen", "last_seen", "role", "seniority", "salary_min", "salary_max", "salary_currency",
+        "salary_period", "salary_raw", "employment_type", "url", "is_thin", "file",
+    ]
+    private static let verdictColumns = [
+        "primary_layer", "needs", "share_data_engineering", "share_applied_ml", "share_mlops",
+        "share_prompt_engineering", "share_outside", "revision",
+    ]
+
+    init(_ db: Database) throws {
+        let all = Self.columns + Self.verdictColumns
+        insertHead = try RawStatement(
+            "INSERT INTO jd_head (\(all.joined(separator: ", "))) VALUES (\(all.map { _ in "?" }.joined(separator: ", ")))"
+                + " RETURNING id", db)
+        updateHead = try RawStatement(
+            "UPDATE jd_head SET \(all.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?", db)
+        insertBody = try RawStatement("INSERT OR REPLACE INTO jd_body (jd, justification, text) VALUES (?, ?, ?)", db)
+        insertMention = try RawStatement(
+            "INSERT INTO jd_mention (jd, skill, requirement, count, spans) VALUES (?, ?, ?, ?, ?)", db)
+        insertNeed = try RawStatement("INSERT OR IGNORE INTO jd_need (layer, share, jd) VALUES (?, ?, ?)", db)
+        insertText = try RawStatement(
+            "INSERT INTO jd_fts (rowid, title, company, location, text) VALUES (?, ?, ?, ?, ?)", db)
+        selectText = try RawStatement("SELECT title, company, location, text FROM jd WHERE id = ?", db)
+        deleteText = try RawStatement(
+            "INSERT INTO jd_fts (jd_fts, rowid, title, company, location, text) VALUES ('delete', ?, ?, ?, ?, ?)", db)
+        selectShares = try RawStatement(
+            """
+            SELECT share_data_engineering, share_applied_ml, share_mlops, share_prompt_engineering
+            FROM jd_head WHERE id = ?
+            """, db)
+        deleteNeed = try RawStatement("DELETE FROM jd_need WHERE layer = ? AND share = ? AND jd = ?", db)
+        deleteMentions = try RawStatement("DELETE FROM jd_mention WHERE jd = ?", db)
+        numbers = try RowNumbers(db)
+    }
+
+    /// Writes a new JD.
+    ///
+    /// - returns: its id.
+    func insert(_ prepared: PreparedJD, source: Int64, file: Int64) throws -> Int64 {
+        bind(prepared, to: insertHead, source: source, file: file)
+        guard let id = try insertHead.first({ $0.integer(0) }) else {
+            throw DatabaseError(resultCode: .SQLITE_INTERNAL, message: "no id for a new row")
+        }
+        try insertRest(prepared, id: id)
+        return id
+    }
+
+    /// Writes a JD's new content over its old one.
+    func replace(id: Int64, _ prepared: PreparedJD, source: Int64, file: Int64) throws {
+        try removeText(id: id)
+        try removeVerdict(id: id)
+        bind(prepared, to: updateHead, source: source, file: file)
+        updateHead.bind(Int32(Self.columns.count + Self.verdictColumns.count + 1), id)
+        try updateHead.run()
+        try insertRest(prepared, id: id)
+    }
+
+    private func insertRest(_ prepared: PreparedJD, id: Int64) throws {
+        let jd = prepared.jd
+        insertBody.bind(1, id)
+        insertBody.bind(2, prepared.verdict.justification)
+        insertBody.bind(3, jd.text)
+        try insertBody.run()
+        try insertVerdict(prepared.verdict, id: id)
+        insertText.bind(1, id)
+        insertText.bind(2, jd.title)
+        insertText.bind(3, jd.company)
+        insertText.bind(4, jd.location)
+        insertText.bind(5, jd.text)
+        try insertText.run()
+    }
+
+    private func insertVerdict(_ verdict: Verdict, id: Int64) throws {
+        let mentions = verdict.mentions
+            .compactMap { mention in numbers.skills[mention.skill].map { (skill: $0, mention) } }
+            .sorted { ($0.skill, $0.1.requirement) < ($1.skill, $1.1.requirement) }
+        for (skill, mention) in mentions {
+            insertMention.bind(1, id)
+            insertMention.bind(2, skill)
+            insertMention.bind(3, mention.requirement.number)
+            insertMention.bind(4, mention.count)
+            insertMention.bind(5, mention.spansAsJSON)
+            try insertMention.run()
+        }
+        for layer in verdict.needs {
+            insertNeed.bind(1, layer.index)
+            insertNeed.bind(2, verdict.shares[layer])
+            insertNeed.bind(3, id)
+            try insertNeed.run()
+        }
+    }
+
+    private func removeVerdict(id: Int64) throws {
+        selectShares.bind(1, id)
+        let shares = try selectShares.first { row in (0..<4).map { row.double($0) } } ?? []
+        for (layer, share) in shares.enumerated() {
+            deleteNeed.bind(1, layer)
+            deleteNeed.bind(2, share)
+            deleteNeed.bind(3, id)
+            try deleteNeed.run()
+        }
+        deleteMentions.bind(1, id)
+        try deleteMentions.run()
+    }
+
+    /// Full text with external content forgets a row only when told what stood there.
+    private func removeText(id: Int64) throws {
+        selectText.bind(1, id)
+        guard let old = try selectText.first({ row in (0..<4).map { row.text($0) } }) else { return }
+        deleteText.bind(1, id)
+        for (index, text) in old.enumerated() { deleteText.bind(Int32(index + 2), text) }
+        try deleteText.run()
+    }
+
+    private func bind(_ prepared: PreparedJD, to statement: RawStatement, source: Int64, file: Int64) {
+        let (jd, verdict) = (prepared.jd, prepared.verdict)
+        let posted = jd.postedOn?.description
+        statement.bind(1, prepared.identity.bytes)
+        statement.bind(2, prepared.content)
+        statement.bind(3, source)
+        for (index, text) in [jd.externalID, jd.title, jd.company, jd.location, posted, jd.postedRaw, posted, posted]
+            .enumerated()
+        { statement.bind(Int32(4 + index), text) }
+        statement.bind(12, verdict.role.flatMap { numbers.roles[$0] })
+        statement.bind(13, (jd.seniority ?? verdict.seniority)?.rawValue)
+        statement.bind(14, jd.salary?.min)
+        statement.bind(15, jd.salary?.max)
+        for (index, text) in [
+            jd.salary?.currency, jd.salary?.period?.rawValue, jd.salaryRaw, jd.employmentType, jd.url,
+        ].enumerated() { statement.bind(Int32(16 + index), text) }
+        statement.bind(21, jd.isThin ? 1 : 0)
+        statement.bind(22, file)
+        statement.bind(23, verdict.primary.map { Int64($0.index) })
+        statement.bind(24, LayerSet(verdict.needs).rawValue)
+        for (index, outcome) in Outcome.allCases.enumerated() {
+            statement.bind(Int32(25 + index), verdict.shares[outcome])
+        }
+        statement.bind(30, numbers.revision)
+    }
+}
+
+/// Row numbers of what JDs refer to by slug.
+struct RowNumbers {
+    var skills: [String: Int64]
+    var roles: [String: Int64]
+    var revision: Int
+
+    init(_ db: Database) throws {
+        skills = try Self.numbers("skill", db)
+        roles = try Self.numbers("role", db)
+        revision = try Meta.integer(.revision, db) ?? 0
+    }
+
+    private static func numbers(_ table: String, _ db: Database) throws -> [String: Int64] {
+        let rows = try Row.fetchAll(db, sql: "SELECT slug, id FROM \(table)")
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+    }
+}
+
+extension Requirement {
+    /// As the database keeps it.
+    var number: Int {
+        switch self {
+        case .required: 0
+        case .preferred: 1
+        case .context: 2
+        }
+    }
+}
+
+extension Mention {
+    fileprivate var spansAsJSON: String {
+        "[" + spans.map { "[\($0.start),\($0.end)]" }.joined(separator: ",") + "]"
+    }
+}

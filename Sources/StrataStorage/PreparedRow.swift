@@ -1,0 +1,70 @@
+public import StrataModel
+
+/// A JD with its verdict, ready to be stored.
+public struct PreparedJD: Sendable {
+    public var jd: JobDescription
+    public var verdict: Verdict
+    /// Digest of what makes it this JD.
+    public let identity: Digest
+    /// Hash of what it says now.
+    public let content: Int64
+
+    public init(jd: JobDescription, verdict: Verdict) {
+        self.jd = jd
+        self.verdict = verdict
+        identity = jd.identity
+        content = jd.content
+    }
+}
+
+/// A record that could not be read.
+public struct RejectedRow: Sendable, Hashable {
+    /// Number of the record in its file, from 1.
+    public var row: Int
+    /// Line on which it starts, from 1, where the format has lines.
+    public var line: Int?
+    /// What is wrong and how to mend it.
+    public var reason: String
+    /// Its text, as far as it is kept.
+    public var raw: String
+
+    public init(row: Int, line: Int?, reason: String, raw: String) {
+        self.row = row
+        self.line = line
+        self.reason = reason
+        self.raw = raw
+    }
+}
+
+/// A record of a file on its way into the database.
+public enum PreparedRow: Sendable {
+    case jd(PreparedJD)
+    case rejected(RejectedRow)
+}
+
+/// What became of the records of a file, or of several.
+public struct ImportCounts: Sendable, Hashable {
+    /// Records read: the sum of the four below.
+    public var rows = 0
+    /// JDs that were not known before.
+    public var imported = 0
+    /// JDs whose content had changed.
+    public var updated = 0
+    /// Records of JDs that were known already, new sightings among them.
+    public var duplicates = 0
+    /// Records that could not be read.
+    public var rejected = 0
+    /// Of the duplicates, those that were a sighting not yet known: another date or source.
+    public var sightings = 0
+
+    public init() {}
+
+    public static func += (sum: inout ImportCounts, other: ImportCounts) {
+        sum.rows += other.rows
+        sum.imported += other.imported
+        sum.updated += other.updated
+        sum.duplicates += other.duplicates
+        sum.rejected += other.rejected
+        sum.sightings += other.sightings
+    }
+}

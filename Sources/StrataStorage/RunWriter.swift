@@ -1,0 +1,216 @@
+internal import GRDB
+internal import StrataModel
+
+#if canImport(Glibc)
+internal import Glibc
+#endif
+
+/// Writes an import run: batches of rows, each committed together with how far its file has been read.
+///
+/// A killed run leaves whole batches behind; begun again with the same options it goes on after the last of them.
+public final class RunWriter {
+    /// Number of the run.
+    public let run: Int64
+    /// Whether it goes on with a run that was killed.
+    public let isResumed: Bool
+    private let store: Store
+    private let rows: JDRows
+    private let sightings: Sightings
+    private let checkpoint: RawStatement
+    private let reject: RawStatement
+
+    /// Begins a run, or takes up the killed run that had the same options.
+    ///
+    /// - parameter options: the command in a form that is equal for equal commands.
+    /// - throws: ``StoreError``.
+    public init(store: Store, options: String, startedAt: String) throws {
+        self.store = store
+        let process = Int64(getpid())
+        (run, isResumed, rows, sightings, checkpoint, reject) = try withStoreErrors(path: store.path) {
+            try store.queue.inDatabase { db in
+                // The writer keeps the references itself, row by row; `db check` proves it afterwards.
+                try db.execute(sql: "PRAGMA foreign_keys = OFF")
+                // Held in memory, the words of a batch are written once and not in many small pieces.
+                try db.execute(sql: "INSERT INTO jd_fts (jd_fts, rank) VALUES ('hashsize', 67108864)")
+                let (run, isResumed) = try Self.begin(options, startedAt, process, db)
+                return (
+                    run, isResumed, try JDRows(db), try Sightings(db),
+                    try RawStatement(
+                        """
+                        UPDATE import_file SET rows = ?1, imported = ?2, updated = ?3, duplicates = ?4, sightings = ?5,
+                            rejected = ?6, seconds = ?7 WHERE id = ?8
+                        """, db),
+                    try RawStatement(
+                        "INSERT INTO reject (file, row, line, reason, raw) VALUES (?, ?, ?, ?, ?)", db)
+                )
+            }
+        }
+    }
+
+    private static func begin(
+        _ options: String, _ startedAt: String, _ process: Int64, _ db: Database
+    ) throws -> (Int64, Bool) {
+        try db.execute(sql: "BEGIN IMMEDIATE")
+        defer { try? db.execute(sql: "COMMIT") }
+        let killed = try Row.fetchOne(
+            db,
+            sql: "SELECT id, process FROM import_run WHERE finished_at IS NULL AND options = ? ORDER BY id DESC",
+            arguments: [options])
+        if let killed, !isRunning(killed["process"]) {
+            let id: Int64 = killed["id"]
+            try db.execute(sql: "UPDATE import_run SET process = ? WHERE id = ?", arguments: [process, id])
+            return (id, true)
+        }
+        try db.execute(
+            sql: "INSERT INTO import_run (started_at, options, process) VALUES (?, ?, ?)",
+            arguments: [startedAt, options, process])
+        return (db.lastInsertedRowID, false)
+    }
+
+    private static func isRunning(_ process: Int64) -> Bool {
+        process == Int64(getpid()) ? false : kill(pid_t(truncatingIfNeeded: process), 0) == 0 || errno == EPERM
+    }
+
+    /// Opens a file of the run.
+    ///
+    /// - parameter fingerprint: tells whether it is the file that a killed run had begun.
+    /// - returns: how far it has been read already.
+    /// - throws: ``StoreError``.
+    public func begin(path: String, format: String, fingerprint: String) throws -> FileProgress {
+        try store.write { db in
+            let known = try Row.fetchOne(
+                db, sql: "SELECT * FROM import_file WHERE run = ? AND path = ? AND fingerprint = ?",
+                arguments: [run, path, fingerprint])
+            if let known { return FileProgress(known) }
+            try db.execute(
+                sql: "INSERT INTO import_file (run, path, format, fingerprint) VALUES (?, ?, ?, ?)",
+                arguments: [run, path, format, fingerprint])
+            return FileProgress(id: db.lastInsertedRowID)
+        }
+    }
+
+    /// Stores a batch and how far the file has been read with it, in one transaction: all of it, or nothing.
+    ///
+    /// - parameter progress: of the file; brought up to date.
+    /// - throws: ``StoreError``; the database is then as it was before the batch.
+    public func store(_ batch: [PreparedRow], of progress: inout FileProgress, seconds: Double) throws {
+        let before = progress
+        progress.seconds += seconds
+        do {
+            try withStoreErrors(path: store.path) {
+                try store.queue.inDatabase { db in
+                    try db.execute(sql: "BEGIN IMMEDIATE")
+                    do {
+                        for row in batch { try write(row, &progress, db) }
+                        try save(progress)
+                        try db.execute(sql: "COMMIT")
+                    } catch {
+                        try? db.execute(sql: "ROLLBACK")
+                        sightings.forget()
+                        throw error
+                    }
+                }
+            }
+        } catch {
+            progress = before
+            throw error
+        }
+    }
+
+    private func write(_ row: PreparedRow, _ progress: inout FileProgress, _ db: Database) throws {
+        progress.counts.rows += 1
+        switch row {
+        case .rejected(let row):
+            progress.counts.rejected += 1
+            reject.bind(1, progress.id)
+            reject.bind(2, progress.counts.rows)
+            reject.bind(3, row.line.map(Int64.init))
+            reject.bind(4, row.reason)
+            reject.bind(5, row.raw)
+            try reject.run()
+        case .jd(let prepared):
+            try write(prepared, &progress, db)
+        }
+    }
+
+    private func write(_ prepared: PreparedJD, _ progress: inout FileProgress, _ db: Database) throws {
+        let source = try sightings.number(ofSource: prepared.jd.source, db)
+        let sighting = Sighting(prepared, source: source, file: progress.id)
+        guard let known = try sightings.find(prepared.identity) else {
+            let id = try rows.insert(prepared, source: source, file: progress.id)
+            try sightings.add(sighting, jd: id)
+            progress.counts.imported += 1
+            return
+        }
+        if try sightings.isKnown(sighting, jd: known.id) {
+            progress.counts.duplicates += 1
+        } else if known.content == prepared.content {
+            try sightings.add(sighting, jd: known.id)
+            try sightings.summarise(jd: known.id)
+            progress.counts.duplicates += 1
+            progress.counts.sightings += 1
+        } else {
+            let isSameFile = known.file == progress.id
+            // Within a file the last row of an id wins: the earlier one was no sighting of its own.
+            if isSameFile { try sightings.uncount(file: progress.id, jd: known.id) }
+            try rows.replace(id: known.id, prepared, source: known.source, file: progress.id)
+            try sightings.add(sighting, jd: known.id)
+            try sightings.summarise(jd: known.id)
+            if isSameFile { progress.counts.duplicates += 1 } else { progress.counts.updated += 1 }
+        }
+    }
+
+    private func save(_ progress: FileProgress) throws {
+        let counts = progress.counts
+        for (index, count) in [
+            counts.rows, counts.imported, counts.updated, counts.duplicates, counts.sightings, counts.rejected,
+        ].enumerated() { checkpoint.bind(Int32(index + 1), count) }
+        checkpoint.bind(7, progress.seconds)
+        checkpoint.bind(8, progress.id)
+        try checkpoint.run()
+    }
+
+    /// Notes that a file has been read to its end, or why it could not be.
+    ///
+    /// - throws: ``StoreError``.
+    public func finish(_ progress: FileProgress, error: String?) throws {
+        try store.write { db in
+            try db.execute(
+                sql: "UPDATE import_file SET finished = 1, seconds = ?, error = ? WHERE id = ?",
+                arguments: [progress.seconds, error, progress.id])
+        }
+    }
+
+    /// Notes that the run has ended.
+    ///
+    /// - throws: ``StoreError``.
+    public func finish(at time: String) throws {
+        try store.write { db in
+            try db.execute(sql: "UPDATE import_run SET finished_at = ? WHERE id = ?", arguments: [time, run])
+        }
+    }
+}
+
+/// How far a file of a run has been read.
+public struct FileProgress: Sendable {
+    var id: Int64
+    public internal(set) var counts = ImportCounts()
+    /// Time spent on it, over all tries.
+    public internal(set) var seconds = 0.0
+    /// Whether it has been read to its end.
+    public internal(set) var isFinished = false
+
+    init(id: Int64) { self.id = id }
+
+    init(_ row: Row) {
+        id = row["id"]
+        counts.rows = row["rows"]
+        counts.imported = row["imported"]
+        counts.updated = row["updated"]
+        counts.duplicates = row["duplicates"]
+        counts.sightings = row["sightings"]
+        counts.rejected = row["rejected"]
+        seconds = row["seconds"]
+        isFinished = row["finished"]
+    }
+}

@@ -1,0 +1,145 @@
+public import GRDB
+internal import StrataCatalogue
+
+#if canImport(Glibc)
+internal import Glibc
+#endif
+
+/// An open Strata database.
+public final class Store: Sendable {
+    /// How a database is opened.
+    public enum Access: Sendable {
+        /// To ask: creates nothing, changes nothing, migrates nothing.
+        case read
+        /// To write: creates the file with its seeds where there is none, migrates an older one.
+        case write
+    }
+
+    /// The file.
+    public let path: String
+    /// Its one connection.
+    public let queue: DatabaseQueue
+    private let access: Access
+
+    /// "STRA": tells a database of Strata's from any other SQLite file.
+    static let applicationID: Int32 = 0x5354_5241
+
+    /// Opens a database.
+    ///
+    /// - parameter path: the file; its folder is created for ``Access/write``.
+    /// - parameter busySeconds: how long to wait for another process that writes.
+    /// - throws: ``StoreError``.
+    public init(path: String, access: Access, busySeconds: Double = 5) throws {
+        self.path = path
+        self.access = access
+        queue = try withStoreErrors(path: path) {
+            switch access {
+            case .read: try Self.openForReading(path, busySeconds)
+            case .write: try Self.openForWriting(path, busySeconds)
+            }
+        }
+    }
+
+    /// Runs a block of reads in one snapshot.
+    ///
+    /// - throws: ``StoreError``, and what the block throws.
+    public func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try withStoreErrors(path: path) { try queue.read(body) }
+    }
+
+    /// Runs a block of writes in one transaction.
+    ///
+    /// - throws: ``StoreError``, and what the block throws.
+    public func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try withStoreErrors(path: path) { try queue.write(body) }
+    }
+
+    /// Closes the file; after writing, what is left is one file in rollback mode, readable from a read-only folder.
+    ///
+    /// - throws: ``StoreError`` when the last pages cannot be written.
+    public func close() throws {
+        try withStoreErrors(path: path) {
+            if access == .write {
+                queue.inDatabase { db in
+                    try? db.execute(sql: "PRAGMA optimize")
+                    // Fails while others read, and then the log stays for them: no harm.
+                    _ = try? String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
+                }
+            }
+            try queue.close()
+        }
+    }
+
+    // MARK: Opening
+
+    private static func configuration(_ busySeconds: Double) -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(busySeconds)
+        configuration.foreignKeysEnabled = true
+        return configuration
+    }
+
+    private static func openForReading(_ path: String, _ busySeconds: Double) throws -> DatabaseQueue {
+        try FileState(path).checkReadable()
+        let queue = try readOnlyQueue(path, busySeconds)
+        guard try queue.read({ db in try isOutOfDate(db, path: path) }) else { return queue }
+        // Bring it up to date first, where we may; older seeds still answer where we may not.
+        try queue.close()
+        do {
+            try Store(path: path, access: .write, busySeconds: busySeconds).close()
+        } catch let error as StoreError where error.kind == .cannotCreate || error.kind == .busy {
+            let queue = try readOnlyQueue(path, busySeconds)
+            guard try queue.read({ db in try SchemaVersion(db, path: path).number }) == Migrations.latest else {
+                throw error
+            }
+            return queue
+        }
+        return try readOnlyQueue(path, busySeconds)
+    }
+
+    private static func readOnlyQueue(_ path: String, _ busySeconds: Double) throws -> DatabaseQueue {
+        var configuration = configuration(busySeconds)
+        configuration.readonly = true
+        do {
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            _ = try queue.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
+            return queue
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+            // A file in WAL mode, cleanly closed, in a folder that is not ours to write: nothing changes it.
+            guard Glibc.access(path + "-wal", F_OK) != 0 else { throw error }
+            return try DatabaseQueue(path: "file:\(FileState.uriPath(path))?immutable=1", configuration: configuration)
+        }
+    }
+
+    private static func isOutOfDate(_ db: Database, path: String) throws -> Bool {
+        let version = try SchemaVersion(db, path: path).number
+        guard version > 0 else {
+            throw StoreError(
+                .notADatabase, path: path, "empty: it holds no Strata database yet; import JDs into it first")
+        }
+        guard version == Migrations.latest else { return true }
+        return try (Meta.integer(.catalogueVersion, db) ?? 0) < Seeds.version
+    }
+
+    private static func openForWriting(_ path: String, _ busySeconds: Double) throws -> DatabaseQueue {
+        let isNew = try FileState(path).prepareForWriting()
+        var configuration = configuration(busySeconds)
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+        }
+        do {
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            try Migrations.bringUpToDate(queue, path: path)
+            try queue.inDatabase { db in
+                try db.execute(sql: "PRAGMA synchronous = NORMAL")
+                _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+            }
+            try Seeding.refresh(queue)
+            return queue
+        } catch {
+            // A file that we made and could not fill would stand in the way of the next try.
+            if isNew { unlink(path) }
+            throw error
+        }
+    }
+}
