@@ -66,7 +66,7 @@ let package = Package(
         tests("StrataModel", []),
         tests("StrataClassify", ["StrataModel"]),
         tests("StrataCatalogue", ["StrataModel"]),
-        tests("StrataStorage", ["StrataModel", "StrataCatalogue"]),
+        tests("StrataStorage", ["StrataModel", "StrataCatalogue", grdb]),
         tests("StrataQuery", ["StrataModel", "StrataStorage", "StrataImport", "StrataClassify", "StrataCatalogue"]),
         tests("StrataImport", ["StrataModel", "StrataStorage", "StrataClassify", "StrataCatalogue"]),
         tests("StrataReport", ["StrataModel"]),

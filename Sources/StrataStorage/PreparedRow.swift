@@ -40,6 +40,14 @@ public struct RejectedRow: Sendable, Hashable {
 public enum PreparedRow: Sendable {
     case jd(PreparedJD)
     case rejected(RejectedRow)
+
+    /// Bytes of text that it brings.
+    var textSize: Int {
+        switch self {
+        case .jd(let prepared): prepared.jd.text.utf8.count + prepared.jd.title.utf8.count
+        case .rejected(let row): row.raw.utf8.count
+        }
+    }
 }
 
 /// What became of the records of a file, or of several.

@@ -18,6 +18,7 @@ public final class RunWriter {
     private let sightings: Sightings
     private let checkpoint: RawStatement
     private let reject: RawStatement
+    private var pendingBytes = 0
 
     /// Begins a run, or takes up the killed run that had the same options.
     ///
@@ -89,31 +90,51 @@ public final class RunWriter {
         }
     }
 
-    /// Stores a batch and how far the file has been read with it, in one transaction: all of it, or nothing.
+    /// Stores rows of a file; every ``batchBytes`` of text they are committed with how far the file has been read.
     ///
     /// - parameter progress: of the file; brought up to date.
-    /// - throws: ``StoreError``; the database is then as it was before the batch.
-    public func store(_ batch: [PreparedRow], of progress: inout FileProgress, seconds: Double) throws {
-        let before = progress
+    /// - throws: ``StoreError``; the database is then as it was after the last commit.
+    public func store(_ rows: [PreparedRow], of progress: inout FileProgress, seconds: Double) throws {
         progress.seconds += seconds
-        do {
-            try withStoreErrors(path: store.path) {
-                try store.queue.inDatabase { db in
-                    try db.execute(sql: "BEGIN IMMEDIATE")
-                    do {
-                        for row in batch { try write(row, &progress, db) }
-                        try save(progress)
-                        try db.execute(sql: "COMMIT")
-                    } catch {
-                        try? db.execute(sql: "ROLLBACK")
-                        sightings.forget()
-                        throw error
-                    }
+        try transaction { db in
+            for row in rows {
+                try write(row, &progress, db)
+                pendingBytes += row.textSize
+            }
+            if pendingBytes >= Self.batchBytes { try commit(progress, db) }
+        }
+    }
+
+    /// Commits what is stored so far.
+    ///
+    /// - throws: ``StoreError``; the database is then as it was after the last commit.
+    public func commit(_ progress: FileProgress) throws {
+        try transaction { db in try commit(progress, db) }
+    }
+
+    /// Text that one transaction holds, in bytes: as much as full text's memory takes without flushing in between.
+    static let batchBytes = 24 << 20
+
+    private func commit(_ progress: FileProgress, _ db: Database) throws {
+        try save(progress)
+        try db.execute(sql: "COMMIT")
+        pendingBytes = 0
+    }
+
+    /// Goes on with the open transaction, or begins one; takes it back when the body throws.
+    private func transaction(_ body: (Database) throws -> Void) throws {
+        try withStoreErrors(path: store.path) {
+            try store.queue.inDatabase { db in
+                if !db.isInsideTransaction { try db.execute(sql: "BEGIN IMMEDIATE") }
+                do {
+                    try body(db)
+                } catch {
+                    try? db.execute(sql: "ROLLBACK")
+                    sightings.forget()
+                    pendingBytes = 0
+                    throw error
                 }
             }
-        } catch {
-            progress = before
-            throw error
         }
     }
 
@@ -201,6 +222,9 @@ public struct FileProgress: Sendable {
     public internal(set) var isFinished = false
 
     init(id: Int64) { self.id = id }
+
+    /// Adds time spent on the file.
+    public mutating func add(seconds: Double) { self.seconds += seconds }
 
     init(_ row: Row) {
         id = row["id"]

@@ -76,6 +76,8 @@ public final class Store: Sendable {
         var configuration = Configuration()
         configuration.busyMode = .timeout(busySeconds)
         configuration.foreignKeysEnabled = true
+        // An import's transaction stays open from chunk to chunk.
+        configuration.allowsUnsafeTransactions = true
         return configuration
     }
 

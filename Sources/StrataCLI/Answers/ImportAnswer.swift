@@ -1,0 +1,64 @@
+internal import StrataImport
+internal import StrataModel
+internal import StrataStorage
+
+extension ImportSummary {
+    /// The summary for people: a row a file, and the sum.
+    var document: Document {
+        let columns: [Table.Column] = [
+            .init("path", "file"), .init("format", "format"), .init("rows", "rows", .trailing),
+            .init("imported", "imported", .trailing), .init("updated", "updated", .trailing),
+            .init("duplicates", "duplicates", .trailing), .init("rejected", "rejected", .trailing),
+            .init("seconds", "seconds", .trailing),
+        ]
+        // A folder of pages would push what matters off the screen.
+        let shown = files.count > 12 ? files.filter { $0.error != nil || $0.counts.rejected > 0 } : files
+        var table = Table(columns: columns, rows: shown.map { Self.row($0.path, $0.format?.rawValue, $0.counts, $0.seconds) })
+        if files.count != 1 { table.rows.append(Self.row("\(files.count) files", nil, total, seconds)) }
+        var blocks: [Block] = [.table(table)]
+        if files.count > shown.count {
+            blocks.append(.note("\(files.count - shown.count) files without rejects or errors are not listed."))
+        }
+        if total.sightings > 0 {
+            blocks.append(.note("Of the duplicates, \(total.sightings) are new sightings: a known JD with another date or source."))
+        }
+        if total.rejected > 0 {
+            blocks.append(.note("See what was rejected and why with 'strata runs rejects \(run)'."))
+        }
+        return Document(title: "Import run \(run)", blocks: blocks)
+    }
+
+    private static func row(_ path: String, _ format: String?, _ counts: ImportCounts, _ seconds: Double) -> [Table.Cell] {
+        [
+            .text(path), .text(format), .integer(counts.rows), .integer(counts.imported), .integer(counts.updated),
+            .integer(counts.duplicates), .integer(counts.rejected), .number(seconds, digits: 2),
+        ]
+    }
+
+    /// The summary for machines, in the shape of the contract.
+    var json: JSONValue {
+        .object([
+            ("run", .integer(Int(run))),
+            ("runs", .array(files.map(Self.json))),
+            ("total", .object(Self.counts(total) + [("seconds", .number(seconds))])),
+        ])
+    }
+
+    private static func json(_ file: FileSummary) -> JSONValue {
+        var members: [(key: String, value: JSONValue)] = [
+            ("path", .string(file.path)), ("format", .string(file.format?.rawValue)),
+        ]
+        members += counts(file.counts)
+        members.append(("seconds", .number(file.seconds)))
+        if let error = file.error { members.append(("error", .string(error))) }
+        return .object(members)
+    }
+
+    private static func counts(_ counts: ImportCounts) -> [(key: String, value: JSONValue)] {
+        [
+            ("rows", .integer(counts.rows)), ("imported", .integer(counts.imported)),
+            ("updated", .integer(counts.updated)), ("duplicates", .integer(counts.duplicates)),
+            ("rejected", .integer(counts.rejected)), ("sightings", .integer(counts.sightings)),
+        ]
+    }
+}

@@ -1,0 +1,51 @@
+internal import ArgumentParser
+internal import StrataCatalogue
+internal import StrataModel
+internal import StrataQuery
+internal import StrataStorage
+
+struct LayerCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "layer",
+        abstract: "Which layer does this tool or skill belong to?",
+        discussion: """
+            Knows names and aliases in any case (k8s, sklearn, "OpenAI's API"). Exits 1 when a name is unknown, and then
+            suggests the nearest.
+
+            Example:  strata layer Kubernetes LangChain dbt
+            """)
+
+    @Argument(help: ArgumentHelp("Names of tools or skills.", valueName: "name"))
+    var names: [String]
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let question = SkillQuestion(names)
+        let answers: [SkillAnswer]
+        if let store = try database.openIfPresent() {
+            answers = try question.answers(store)
+            try store.close()
+        } else {
+            answers = question.answers(in: try Seeds.catalogue())
+        }
+        let items = answers.map(\.json)
+        try output.write(document: SkillAnswer.document(answers), json: .array(items), items: items)
+        guard answers.allSatisfy(\.found) else { throw CommandFailure.nothingFound }
+    }
+}
+
+struct LayersCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "layers",
+        abstract: "The four layers of the AI/ML stack, their goals and signature tools.")
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let answer = LayersAnswer(catalogue: try database.catalogue())
+        try output.write(document: answer.document, json: .array(answer.items), items: answer.items)
+    }
+}

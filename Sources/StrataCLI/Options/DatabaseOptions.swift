@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import StrataCatalogue
+internal import StrataModel
+internal import StrataStorage
+
+#if canImport(Glibc)
+internal import Glibc
+#endif
+
+/// Which database a command works on.
+struct DatabaseOptions: ParsableArguments {
+    @Option(
+        name: .customLong("db"),
+        help: ArgumentHelp("The database; else $STRATA_DB, else ~/.local/share/strata/strata.db.", valueName: "file"))
+    var file: String?
+
+    /// The database's path, and whether the user named it.
+    var location: (path: String, isNamed: Bool) {
+        let environment = Console.current.environment
+        if let file { return (file, true) }
+        if let path = environment("STRATA_DB"), !path.isEmpty { return (path, true) }
+        let data = environment("XDG_DATA_HOME").flatMap { $0.isEmpty ? nil : $0 }
+            ?? (environment("HOME") ?? "") + "/.local/share"
+        return (data + "/strata/strata.db", false)
+    }
+
+    /// Opens the database to ask it.
+    ///
+    /// - throws: ``StoreError``, also when there is none.
+    func openForReading() throws -> Store {
+        try Store(path: location.path, access: .read)
+    }
+
+    /// Opens the database to write, creating it with its seeds where there is none.
+    func openForWriting() throws -> Store {
+        try Store(path: location.path, access: .write)
+    }
+
+    /// Opens the database to ask it; nil where none is named and none stands at the usual place.
+    func openIfPresent() throws -> Store? {
+        let (path, isNamed) = location
+        if !isNamed, access(path, F_OK) != 0 { return nil }
+        return try Store(path: path, access: .read)
+    }
+
+    /// The database's catalogue, else the built-in one.
+    func catalogue() throws -> Catalogue {
+        try openIfPresent()?.catalogue() ?? Seeds.catalogue()
+    }
+}

@@ -1,0 +1,81 @@
+internal import ArgumentParser
+internal import StrataModel
+internal import StrataReport
+
+/// How an answer is written.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case table, json, jsonl, csv, markdown
+}
+
+/// When colours are used.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+}
+
+/// Options of every command that answers.
+struct OutputOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("How the answer is written.", valueName: "format"))
+    var format: OutputFormat = .table
+
+    @Option(
+        name: [.customShort("o"), .customLong("output")],
+        help: ArgumentHelp("Write the answer to a file instead.", valueName: "file"))
+    var file: String?
+
+    @Option(help: "Colours in the answer: auto (on a terminal, unless NO_COLOR is set), always or never.")
+    var color: ColorChoice = .auto
+
+    @Flag(help: "No progress, hints or warnings on standard error.")
+    var quiet = false
+
+    /// Says something that is no result, unless asked to be quiet.
+    func hint(_ text: String) {
+        if !quiet { Console.current.say(text) }
+    }
+
+    /// How to draw for people.
+    var style: TextStyle {
+        let console = Console.current
+        let isColored =
+            switch color {
+            case .always: true
+            case .never: false
+            case .auto: console.outIsTerminal && file == nil && (console.environment("NO_COLOR") ?? "").isEmpty
+            }
+        return TextStyle(width: console.outIsTerminal && file == nil ? console.width : 100, color: isColored)
+    }
+
+    /// Writes an answer in the format asked for.
+    ///
+    /// - parameter document: the answer for people; its first table is what CSV holds.
+    /// - parameter json: the answer for machines.
+    /// - parameter items: what JSON Lines holds, one value a line; the whole answer when nil.
+    func write(document: @autoclosure () -> Document, json: @autoclosure () -> JSONValue, items: [JSONValue]? = nil)
+        throws
+    {
+        switch format {
+        case .table: try write(TextRenderer.render(document(), style: style))
+        case .markdown: try write(MarkdownRenderer.render(document()))
+        case .json: try write(JSONRenderer.render(json(), pretty: true))
+        case .jsonl: try write((items ?? [json()]).map { JSONRenderer.line($0) }.joined())
+        case .csv:
+            guard let table = document().firstTable else {
+                throw CommandFailure(.usage, "this answer has no table to write as CSV; use --format json or markdown")
+            }
+            try write(CSVRenderer.render(table))
+        }
+    }
+
+    /// Writes text to the file asked for, whole or not at all, else to standard output.
+    func write(_ text: String) throws {
+        try withSink { sink in try sink(text) }
+    }
+
+    /// Gives the body something to write pieces of an answer to, each going out at once.
+    func withSink(_ body: ((String) throws -> Void) throws -> Void) throws {
+        guard let file else { return try body { try Console.current.write($0) } }
+        let sink = try AtomicFile(path: file)
+        try body(sink.write)
+        try sink.finish()
+    }
+}

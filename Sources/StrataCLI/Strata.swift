@@ -1,0 +1,93 @@
+internal import ArgumentParser
+internal import StrataImport
+internal import StrataStorage
+
+#if canImport(Glibc)
+internal import Glibc
+#endif
+
+/// The command line, apart from the process that it runs in.
+public enum StrataCommandLine {
+    /// Runs one command.
+    ///
+    /// - parameter arguments: without the program's name.
+    /// - parameter console: where its words go.
+    /// - returns: the exit status.
+    public static func run(_ arguments: [String], console: Console = .standard) -> Int32 {
+        Console.$current.withValue(console) {
+            do {
+                var command = try StrataCommand.parseAsRoot(arguments)
+                try command.run()
+                return ExitStatus.done.rawValue
+            } catch {
+                return status(of: error, console)
+            }
+        }
+    }
+
+    /// Runs the process's own arguments and ends it.
+    public static func main() -> Never {
+        // A closed pipe or a full quota shows as an error of the write that meets it.
+        signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
+        exit(run(Array(CommandLine.arguments.dropFirst())))
+    }
+
+    private static func status(of error: any Error, _ console: Console) -> Int32 {
+        switch error {
+        case is Console.ClosedPipe:
+            return ExitStatus.done.rawValue
+        case let failure as CommandFailure:
+            if !failure.description.isEmpty { console.say("strata: \(failure)") }
+            return failure.status.rawValue
+        case let error as StoreError:
+            console.say("strata: \(error)")
+            return error.status.rawValue
+        case let error as InputError:
+            console.say("strata: \(error)")
+            return error.status.rawValue
+        default:
+            return parserStatus(of: error, console)
+        }
+    }
+
+    /// Help and version are asked for, usage errors are not: the parser has a message for each.
+    private static func parserStatus(of error: any Error, _ console: Console) -> Int32 {
+        let code = StrataCommand.exitCode(for: error)
+        let message = StrataCommand.fullMessage(for: error)
+        if code == .success {
+            do { try console.write(message + "\n") } catch { return status(of: error, console) }
+            return ExitStatus.done.rawValue
+        }
+        guard code == .validationFailure else {
+            console.say("strata: \(message.isEmpty ? String(describing: error) : message)")
+            return ExitStatus.bug.rawValue
+        }
+        console.say(message)
+        return ExitStatus.usage.rawValue
+    }
+}
+
+/// The root of the command line.
+struct StrataCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "strata",
+        abstract: "A hiring knowledge base for AI/ML teams: which layer does a tool, a role or a JD belong to?",
+        discussion: """
+            Everything runs on this machine, over one SQLite file: --db FILE, else $STRATA_DB, else
+            ~/.local/share/strata/strata.db.
+            """,
+        version: VersionText.line,
+        subcommands: [],
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Ask",
+                subcommands: [
+                    LayerCommand.self, LayersCommand.self, ToolsCommand.self, SkillsCommand.self, RolesCommand.self,
+                    JDsCommand.self, SearchCommand.self, ShowCommand.self, ClassifyCommand.self,
+                ]),
+            CommandGroup(name: "Load", subcommands: [ImportCommand.self, RunsCommand.self]),
+            CommandGroup(name: "Report", subcommands: [ReportCommand.self]),
+            CommandGroup(name: "Maintain", subcommands: [DBCommand.self]),
+        ])
+}
