@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import StrataImport
+internal import StrataQuery
 internal import StrataStorage
 
 #if canImport(Glibc)
@@ -43,6 +44,10 @@ public enum StrataCommandLine {
         case let error as StoreError:
             console.say("strata: \(error)")
             return error.status.rawValue
+        case is UnknownName, is SearchSyntaxError, is DimensionError:
+            console.say("strata: \(error)")
+            if let error = error as? SearchSyntaxError { console.say(error.pointer) }
+            return ExitStatus.usage.rawValue
         case let error as InputError:
             console.say("strata: \(error)")
             return error.status.rawValue
@@ -86,7 +91,7 @@ struct StrataCommand: ParsableCommand {
                     LayerCommand.self, LayersCommand.self, ToolsCommand.self, SkillsCommand.self, RolesCommand.self,
                     JDsCommand.self, SearchCommand.self, ShowCommand.self, ClassifyCommand.self,
                 ]),
-            CommandGroup(name: "Load", subcommands: [ImportCommand.self, RunsCommand.self]),
+            CommandGroup(name: "Load", subcommands: [ImportCommand.self]),
             CommandGroup(name: "Report", subcommands: [ReportCommand.self]),
             CommandGroup(name: "Maintain", subcommands: [DBCommand.self]),
         ])

@@ -51,6 +51,8 @@ enum Meta: String {
     case weightsVersion = "weights_version"
     /// Counts every change of catalogue or weights, the user's too; a verdict of an older one is out of date.
     case revision
+    /// The oldest revision that a verdict in the file may have.
+    case verdictsRevision = "verdicts_revision"
 
     static func integer(_ name: Meta, _ db: Database) throws -> Int? {
         try Int.fetchOne(db, sql: "SELECT CAST(value AS INTEGER) FROM meta WHERE name = ?", arguments: [name.rawValue])

@@ -17,6 +17,8 @@ final class JDRows {
     private let selectShares: RawStatement
     private let deleteNeed: RawStatement
     private let deleteMentions: RawStatement
+    private let updateVerdict: RawStatement
+    private let updateJustification: RawStatement
     private var numbers: RowNumbers
 
     private static let columns = [
@@ -52,6 +54,10 @@ final class JDRows {
             """, db)
         deleteNeed = try RawStatement("DELETE FROM jd_need WHERE layer = ? AND share = ? AND jd = ?", db)
         deleteMentions = try RawStatement("DELETE FROM jd_mention WHERE jd = ?", db)
+        updateVerdict = try RawStatement(
+            "UPDATE jd_head SET role = ?, \(Self.verdictColumns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?",
+            db)
+        updateJustification = try RawStatement("UPDATE jd_body SET justification = ? WHERE jd = ?", db)
         numbers = try RowNumbers(db)
     }
 
@@ -75,6 +81,19 @@ final class JDRows {
         updateHead.bind(Int32(Self.columns.count + Self.verdictColumns.count + 1), id)
         try updateHead.run()
         try insertRest(prepared, id: id)
+    }
+
+    /// Writes a JD's new verdict over its old one; its content stays.
+    func replaceVerdict(id: Int64, _ verdict: Verdict) throws {
+        try removeVerdict(id: id)
+        updateVerdict.bind(1, verdict.role.flatMap { numbers.roles[$0] })
+        bind(verdict, to: updateVerdict, from: 2)
+        updateVerdict.bind(Int32(Self.verdictColumns.count + 2), id)
+        try updateVerdict.run()
+        updateJustification.bind(1, verdict.justification)
+        updateJustification.bind(2, id)
+        try updateJustification.run()
+        try insertVerdict(verdict, id: id)
     }
 
     private func insertRest(_ prepared: PreparedJD, id: Int64) throws {
@@ -152,46 +171,15 @@ final class JDRows {
         ].enumerated() { statement.bind(Int32(16 + index), text) }
         statement.bind(21, jd.isThin ? 1 : 0)
         statement.bind(22, file)
-        statement.bind(23, verdict.primary.map { Int64($0.index) })
-        statement.bind(24, LayerSet(verdict.needs).rawValue)
-        for (index, outcome) in Outcome.allCases.enumerated() {
-            statement.bind(Int32(25 + index), verdict.shares[outcome])
+        bind(verdict, to: statement, from: 23)
+    }
+
+    private func bind(_ verdict: Verdict, to statement: RawStatement, from index: Int32) {
+        statement.bind(index, verdict.primary.map { Int64($0.index) })
+        statement.bind(index + 1, LayerSet(verdict.needs).rawValue)
+        for (offset, outcome) in Outcome.allCases.enumerated() {
+            statement.bind(index + 2 + Int32(offset), verdict.shares[outcome])
         }
-        statement.bind(30, numbers.revision)
-    }
-}
-
-/// Row numbers of what JDs refer to by slug.
-struct RowNumbers {
-    var skills: [String: Int64]
-    var roles: [String: Int64]
-    var revision: Int
-
-    init(_ db: Database) throws {
-        skills = try Self.numbers("skill", db)
-        roles = try Self.numbers("role", db)
-        revision = try Meta.integer(.revision, db) ?? 0
-    }
-
-    private static func numbers(_ table: String, _ db: Database) throws -> [String: Int64] {
-        let rows = try Row.fetchAll(db, sql: "SELECT slug, id FROM \(table)")
-        return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
-    }
-}
-
-extension Requirement {
-    /// As the database keeps it.
-    var number: Int {
-        switch self {
-        case .required: 0
-        case .preferred: 1
-        case .context: 2
-        }
-    }
-}
-
-extension Mention {
-    fileprivate var spansAsJSON: String {
-        "[" + spans.map { "[\($0.start),\($0.end)]" }.joined(separator: ",") + "]"
+        statement.bind(index + 7, numbers.revision)
     }
 }

@@ -33,6 +33,9 @@ public final class RunWriter {
                 try db.execute(sql: "PRAGMA foreign_keys = OFF")
                 // Held in memory, the words of a batch are written once and not in many small pieces.
                 try db.execute(sql: "INSERT INTO jd_fts (jd_fts, rank) VALUES ('hashsize', 67108864)")
+                if try Int.fetchOne(db, sql: "SELECT 1 FROM jd_head LIMIT 1") == nil {
+                    try Meta.set(.verdictsRevision, Meta.integer(.revision, db) ?? 0, db)
+                }
                 let (run, isResumed) = try Self.begin(options, startedAt, process, db)
                 return (
                     run, isResumed, try JDRows(db), try Sightings(db),
@@ -209,32 +212,5 @@ public final class RunWriter {
         try store.write { db in
             try db.execute(sql: "UPDATE import_run SET finished_at = ? WHERE id = ?", arguments: [time, run])
         }
-    }
-}
-
-/// How far a file of a run has been read.
-public struct FileProgress: Sendable {
-    var id: Int64
-    public internal(set) var counts = ImportCounts()
-    /// Time spent on it, over all tries.
-    public internal(set) var seconds = 0.0
-    /// Whether it has been read to its end.
-    public internal(set) var isFinished = false
-
-    init(id: Int64) { self.id = id }
-
-    /// Adds time spent on the file.
-    public mutating func add(seconds: Double) { self.seconds += seconds }
-
-    init(_ row: Row) {
-        id = row["id"]
-        counts.rows = row["rows"]
-        counts.imported = row["imported"]
-        counts.updated = row["updated"]
-        counts.duplicates = row["duplicates"]
-        counts.sightings = row["sightings"]
-        counts.rejected = row["rejected"]
-        seconds = row["seconds"]
-        isFinished = row["finished"]
     }
 }

@@ -52,13 +52,15 @@ import Testing
 
     @Test func prefersTheLongestTermAndGoesOnBehindIt() {
         let names = ["learning", "machine learning", "machine learning engineer", "engineer"]
-        #expect(found(names, in: "Machine Learning Engineers, machine learning engineer") == [
-            "Machine Learning", "machine learning engineer",
-        ])
+        #expect(
+            found(names, in: "Machine Learning Engineers, machine learning engineer") == [
+                "Machine Learning", "machine learning engineer",
+            ])
     }
 
     @Test func comparesTheCaseOfTermsThatNeedIt() {
-        #expect(found(["Go", "Ray"], in: "go above, GO, Go; a ray of hope, Ray", caseSensitive: true) == ["Go", "Ray"])
+        #expect(
+            found(["Go", "Ray"], in: "go above, GO, Go; a ray of hope, Ray", caseSensitive: true) == ["Go", "Ray"])
     }
 
     @Test func letsTheExactSpellingWinOverTheLooseOne() {
@@ -82,7 +84,8 @@ import Testing
 
     @Test func findsTermsAcrossTheBlocksInWhichTextIsRead() {
         for shift in 0..<130 {
-            let text = String(repeating: "x ", count: shift / 2) + (shift % 2 == 1 ? "." : "") + "Ünïcode Kubernetes Engine"
+            let text =
+                String(repeating: "x ", count: shift / 2) + (shift % 2 == 1 ? "." : "") + "Ünïcode Kubernetes Engine"
             #expect(found(["ünïcode kubernetes engine"], in: text).count == 1, "shift \(shift)")
         }
     }

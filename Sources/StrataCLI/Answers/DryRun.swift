@@ -26,7 +26,7 @@ struct DryRun {
         try output.write(document: document, json: .object([("files", .array(looks.map(\.json)))]))
     }
 
-    private struct Look {
+    fileprivate struct Look {
         var path: String
         var format: InputFormat
         var mapping: ColumnMapping
@@ -74,10 +74,10 @@ extension DryRun.Look {
 
     private static func facts(_ jd: JobDescription) -> [Fact] {
         let text = jd.text.prefix(160).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let facts = [
+        let facts: [(String, String?)] = [
             ("title", jd.title), ("company", jd.company), ("location", jd.location),
             ("posted on", jd.postedOn?.description ?? jd.postedRaw.map { "undated (\($0))" }),
-            ("salary", jd.salary?.inWords ?? jd.salaryRaw.map { "not read (\($0))" }),
+            ("salary", jd.salary.map { "\($0)" } ?? jd.salaryRaw.map { "not read (\($0))" }),
             ("seniority", jd.seniority?.rawValue), ("id", jd.externalID), ("source", jd.source),
             ("text", jd.text.isEmpty ? "none: a title alone" : "\(text)… (\(jd.text.utf8.count) bytes)"),
         ]

@@ -128,5 +128,3 @@ struct ImportCommand: ParsableCommand {
         return String(decoding: text.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }
-
-extension InputFormat: @retroactive ExpressibleByArgument {}

@@ -48,3 +48,11 @@ struct DatabaseOptions: ParsableArguments {
         try openIfPresent()?.catalogue() ?? Seeds.catalogue()
     }
 }
+
+extension OutputOptions {
+    /// Says that verdicts are out of date, where they are.
+    func hintIfStale(_ store: Store) {
+        guard !quiet, (try? store.hasStaleVerdicts()) == true else { return }
+        hint("Some verdicts are of an older catalogue or older weights; renew them with 'strata db reclassify'.")
+    }
+}

@@ -1,12 +1,6 @@
 internal import ArgumentParser
 internal import StrataModel
 
-extension Layer: @retroactive ExpressibleByArgument {
-    public init?(argument: String) { self.init(spelled: argument) }
-
-    public static var allValueStrings: [String] { allCases.map(\.slug) }
-}
-
 /// A layer, or none of them.
 enum LayerOrNone: ExpressibleByArgument {
     case layer(Layer)
@@ -22,9 +16,4 @@ enum LayerOrNone: ExpressibleByArgument {
     }
 
     static var allValueStrings: [String] { Layer.allValueStrings + ["none"] }
-}
-
-/// A day: `2026-11-23`, or `2026-11` for the month's first.
-extension CalendarDate: @retroactive ExpressibleByArgument {
-    public init?(argument: String) { self.init(iso: argument) }
 }

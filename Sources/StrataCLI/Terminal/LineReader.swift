@@ -11,7 +11,7 @@ final class LineReader {
     /// - parameter path: `-` for standard input.
     /// - throws: ``CommandFailure`` when the file cannot be opened.
     init(path: String) throws {
-        guard let opened = path == "-" ? stdin : fopen(path, "r") else {
+        guard let opened = path == "-" ? fdopen(dup(STDIN_FILENO), "r") : fopen(path, "r") else {
             throw CommandFailure(.inputNotFound, "\(path): \(String(cString: strerror(errno)))")
         }
         stream = opened
@@ -19,7 +19,7 @@ final class LineReader {
 
     deinit {
         free(buffer)
-        if stream != stdin { fclose(stream) }
+        fclose(stream)
     }
 
     /// The next line without its end, bytes that are no UTF-8 repaired; nil at the end.

@@ -1,4 +1,5 @@
 internal import StrataImport
+internal import StrataStorage
 
 /// A line on the terminal that tells how far an import has come.
 struct ProgressLine {

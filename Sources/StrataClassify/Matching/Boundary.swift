@@ -47,7 +47,8 @@ struct Boundary {
         if ASCII.isDigit(bytes[start]) { return true }
         guard ASCII.isUpper(bytes[start]) else { return false }
         let end = bytes.endOfWord(from: start, limit: min(bytes.count, start + 4))
-        return end - start >= 2 && !Self.nameSuffixes.contains { $0.utf8.elementsEqual(bytes[start..<end].map(ASCII.lower)) }
+        return end - start >= 2
+            && !Self.nameSuffixes.contains { $0.utf8.elementsEqual(bytes[start..<end].map(ASCII.lower)) }
     }
 
     private static let nameSuffixes = ["js", "io", "ai", "net", "com", "org", "co", "py"]

@@ -12,6 +12,11 @@ public struct Matcher: Sendable {
         public var term: Int
         /// Half-open range of UTF-8 byte offsets.
         public var span: Range<Int>
+
+        public init(term: Int, span: Range<Int>) {
+            self.term = term
+            self.span = span
+        }
     }
 
     /// Which of the terms that overlap are reported.
@@ -22,7 +27,7 @@ public struct Matcher: Sendable {
         case all
     }
 
-    let table: TermTable
+    private let table: TermTable
     private let mode: Mode
 
     /// - parameter terms: of two that are spelt alike the first is found (both, in mode `all`).
@@ -43,7 +48,14 @@ public struct Matcher: Sendable {
     ///
     /// - parameter bytes: the whole text in UTF-8; what stands around the range decides on its boundaries.
     public func find(in bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>, into matches: inout [Match]) {
-        var scan = Scan(bytes: bytes, limit: range.upperBound, table: table, mode: mode)
+        table.withView { table in
+            let scan = Scan(bytes: bytes, limit: range.upperBound, table: table, mode: mode)
+            Self.run(scan, over: range, into: &matches)
+        }
+    }
+
+    private static func run(_ scan: Scan, over range: Range<Int>, into matches: inout [Match]) {
+        let bytes = scan.bytes
         var mask = WordMask(bytes)
         var precededByWord = bytes.isWord(before: range.lowerBound)
         var block = range.lowerBound
@@ -55,12 +67,13 @@ public struct Matcher: Sendable {
             while starts != 0 {
                 let bit = starts.trailingZeroBitCount
                 starts &= starts &- 1
-                let start = block + bit
+                let start = block &+ bit
                 guard start >= resume else { continue }
                 // Bits above the block's end read as "no word", so a word that goes on is measured further.
-                var end = start + (~(words >> UInt64(bit))).trailingZeroBitCount
-                if end == block + 64 { end = bytes.endOfWord(from: end, limit: range.upperBound) }
-                if let matchEnd = scan.word(start..<end, from: resume, into: &matches), mode == .leftmostLongest {
+                var end = start &+ (~(words &>> UInt64(truncatingIfNeeded: bit))).trailingZeroBitCount
+                if end == block &+ 64 { end = bytes.endOfWord(fromWithin: end, limit: range.upperBound) }
+                if scan.surelyOpensNothing(start..<end, precededBy: start > 0 ? bytes[start &- 1] : 0) { continue }
+                if let matchEnd = scan.word(start..<end, from: resume, into: &matches), scan.mode == .leftmostLongest {
                     resume = matchEnd
                 }
             }

@@ -122,6 +122,13 @@ extension UnsafeBufferPointer<UInt8> {
         return end
     }
 
+    /// As above, where `index` may lie within the bytes of a letter or digit.
+    func endOfWord(fromWithin index: Int, limit: Int) -> Int {
+        var start = index
+        while start < limit, self[start] & 0xC0 == 0x80 { start += 1 }
+        return endOfWord(from: start, limit: limit)
+    }
+
     /// The start of the run of letters and digits that ends at `index`.
     func startOfWord(to index: Int) -> Int {
         var start = index

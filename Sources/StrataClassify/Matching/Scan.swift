@@ -5,34 +5,54 @@ struct Scan {
     let bytes: UnsafeBufferPointer<UInt8>
     /// No match goes beyond it.
     let limit: Int
-    let table: TermTable
+    let table: TermTable.View
     let mode: Matcher.Mode
+
+    /// A quick look that turns away most words; what it lets through may still be none.
+    ///
+    @inline(__always)
+    func surelyOpensNothing(_ word: Range<Int>, precededBy mark: UInt8) -> Bool {
+        guard word.lowerBound &+ 8 <= bytes.count, let base = bytes.baseAddress else { return false }
+        let low = Self.low(min(word.upperBound &- word.lowerBound, 8))
+        let raw = UnsafeRawPointer(base + word.lowerBound).loadUnaligned(as: UInt64.self).littleEndian
+        let hash = TermTable.hash((raw | 0x2020_2020_2020_2020) & low)
+        let mayOpen = table.filter[Int(truncatingIfNeeded: hash &>> 54)] &>> (hash &>> 48) & 1
+        let isOdd = raw & low & 0x8080_8080_8080_8080 != 0 || ASCII.isDigit(base[word.upperBound &- 1])
+        return mayOpen == 0 && !isOdd && !table.opensTerm[Int(mark)]
+    }
 
     /// Adds what begins at the word, or at a mark glued before it, to `matches`.
     ///
     /// - parameter floor: no match begins before it.
     /// - returns: the end of what was found.
-    @inline(__always)
-    mutating func word(_ word: Range<Int>, from floor: Int, into matches: inout [Matcher.Match]) -> Int? {
+    @inline(never)
+    func word(_ word: Range<Int>, from floor: Int, into matches: inout [Matcher.Match]) -> Int? {
         let start = word.lowerBound
         if start > floor, table.opensTerm[Int(bytes[start - 1])] {
-            if let end = tryKey(start - 1..<word.upperBound, into: &matches), mode == .leftmostLongest { return end }
+            let end = tryWord(start - 1..<word.upperBound, into: &matches)
+            if end != nil, mode == .leftmostLongest { return end }
         }
+        return tryWord(word, into: &matches)
+    }
+
+    @inline(__always)
+    private func tryWord(_ word: Range<Int>, into matches: inout [Matcher.Match]) -> Int? {
         if let end = tryKey(word, into: &matches) { return end }
-        // Python3: the version is no part of the word.
+        // Python3: the version is no part of the word. Beyond eight bytes the trie has seen to it.
         guard ASCII.isDigit(bytes[word.upperBound - 1]) else { return nil }
         var end = word.upperBound - 1
-        while end > start, ASCII.isDigit(bytes[end - 1]) { end -= 1 }
-        return end - start >= 3 && end - start < 8 ? tryKey(start..<end, into: &matches) : nil
+        while end > word.lowerBound, ASCII.isDigit(bytes[end - 1]) { end -= 1 }
+        return end - word.lowerBound >= 3 && end - word.lowerBound < 8
+            ? tryKey(word.lowerBound..<end, into: &matches) : nil
     }
 
     @inline(__always)
     private func tryKey(_ word: Range<Int>, into matches: inout [Matcher.Match]) -> Int? {
         let (key, keyEnd) = key(of: word)
         let hash = TermTable.hash(key)
-        guard table.filter[Int(hash >> 48) >> 6] & 1 << (hash >> 48 & 63) != 0 else { return nil }
+        guard table.filter[Int(truncatingIfNeeded: hash &>> 54)] &>> (hash &>> 48) & 1 != 0 else { return nil }
         let slotMask = table.keys.count - 1
-        var slot = Int(truncatingIfNeeded: hash) & slotMask
+        var slot = TermTable.slot(hash, mask: slotMask)
         while table.keys[slot] != key {
             if table.keys[slot] == 0 { return nil }
             slot = (slot + 1) & slotMask
@@ -48,15 +68,18 @@ struct Scan {
         var key: UInt64 = 0
         if start + 8 <= bytes.count, let base = bytes.baseAddress {
             key = UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self).littleEndian
-            if length < 8 { key &= (1 << UInt64(8 * length)) &- 1 }
+            key &= Self.low(length)
         } else {
             for offset in 0..<length { key |= UInt64(bytes[start + offset]) << UInt64(8 * offset) }
         }
         if key & 0x8080_8080_8080_8080 != 0 { return foldedKey(of: word) }
         // Letters and digits alone: one bit folds the case of all of them.
-        let fold = length < 8 ? 0x2020_2020_2020_2020 & ((1 << UInt64(8 * length)) &- 1) : 0x2020_2020_2020_2020
-        return (key | fold, start + length)
+        return (key | (0x2020_2020_2020_2020 & Self.low(length)), start + length)
     }
+
+    /// Ones in the lowest bytes, 1 to 8 of them.
+    @inline(__always)
+    private static func low(_ bytes: Int) -> UInt64 { UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* bytes) }
 
     private func foldedKey(of word: Range<Int>) -> (key: UInt64, end: Int) {
         var key: UInt64 = 0
@@ -131,17 +154,25 @@ struct Scan {
 
     @inline(__always)
     private func child(of node: Int, by byte: UInt8) -> Int? {
-        let first = Int(table.nodes[node].firstEdge)
-        for index in first..<first + Int(table.nodes[node].edgeCount) {
+        let parent = table.nodes[node]
+        // Most texts leave the trie soon, and mostly here, without a look at the edges.
+        guard parent.edgeBits &>> UInt32(byte) & 1 != 0 else { return nil }
+        var index = Int(parent.firstEdge)
+        let end = index &+ Int(parent.edgeCount)
+        while index < end {
             let edge = table.edges[index]
-            if UInt8(truncatingIfNeeded: edge) == byte { return Int(edge >> 8) }
+            if UInt8(truncatingIfNeeded: edge) == byte { return Int(edge &>> 8) }
+            index &+= 1
         }
         return nil
     }
 
+    @inline(__always)
     private func separated(from node: Int, at position: Int) -> (node: Int, position: Int)? {
-        guard let next = child(of: node, by: 0x20), let end = endOfSeparators(from: position) else { return nil }
-        return (next, end)
+        guard let next = child(of: node, by: 0x20) else { return nil }
+        // One space and a word behind it: what nearly all separators are.
+        if position &+ 1 < limit, ASCII.isWord(bytes[position &+ 1]) { return (next, position &+ 1) }
+        return endOfSeparators(from: position).map { (next, $0) }
     }
 
     /// The end of the run of separators; nil where it holds an empty line, or the text ends in it.

@@ -1,7 +1,7 @@
 /// Finds where words start, 64 bytes at a time.
 ///
 /// Term after term can only begin at a word's start, and nine tenths of a text's bytes are none: so the words are
-/// found first, sixteen bytes to a comparison, and only their starts are looked at closer.
+/// found first, eight bytes to a calculation, and only their starts are looked at closer.
 struct WordMask {
     private let bytes: UnsafeBufferPointer<UInt8>
     /// Bytes at the next block's start that end a scalar begun in the last one, and whether it was a word's.
@@ -17,43 +17,53 @@ struct WordMask {
     mutating func block(at offset: Int, limit: Int) -> UInt64 {
         guard offset + 64 <= limit, let base = bytes.baseAddress else { return tail(at: offset, limit: limit) }
         let raw = UnsafeRawPointer(base + offset)
-        var mask: UInt64 = 0
+        var columns: UInt64 = 0
         var high: UInt64 = 0
-        for quarter in 0..<4 {
-            let lanes = raw.loadUnaligned(fromByteOffset: quarter * 16, as: SIMD16<UInt8>.self)
-            mask |= Self.wordBits(lanes) << UInt64(quarter * 16)
-            high |= Self.bits(lanes .>= 0x80) << UInt64(quarter * 16)
+        for eighth in 0..<8 {
+            let lanes = raw.loadUnaligned(fromByteOffset: eighth * 8, as: UInt64.self).littleEndian
+            columns |= Self.wordBytes(lanes) >> UInt64(7 - eighth)
+            high |= lanes
         }
-        return high == 0 && carriedBytes == 0 ? mask : patched(mask, high: high, at: offset)
+        let mask = Self.transposed(columns)
+        return high & Self.topBits == 0 && carriedBytes == 0 ? mask : patched(mask, at: offset)
     }
 
+    private static let topBits: UInt64 = 0x8080_8080_8080_8080
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+    /// The top bit of each of eight bytes: set for an ASCII letter or digit.
+    ///
+    /// Adding 0x80 less a bound carries into the top bit from the bound on; bytes are kept below 0x80 before, so that
+    /// nothing carries into the next byte.
     @inline(__always)
-    private static func wordBits(_ lanes: SIMD16<UInt8>) -> UInt64 {
-        let letters = ((lanes | 0x20) &- 0x61) .< 26
-        let digits = (lanes &- 0x30) .< 10
-        return bits(letters .| digits)
+    private static func wordBytes(_ lanes: UInt64) -> UInt64 {
+        let low = lanes & ~topBits
+        let folded = low | 0x20 &* ones
+        let letters = (folded &+ (0x80 - 0x61) &* ones) & ~(folded &+ (0x80 - 0x7B) &* ones)
+        let digits = (low &+ (0x80 - 0x30) &* ones) & ~(low &+ (0x80 - 0x3A) &* ones)
+        return (letters | digits) & topBits & ~lanes
     }
 
-    /// The mask as sixteen bits: each byte keeps the bit of its place, a multiplication gathers them.
+    /// Swaps rows and columns of eight by eight bits: bit k of byte i becomes bit i of byte k.
     @inline(__always)
-    private static func bits(_ mask: SIMDMask<SIMD16<Int8>>) -> UInt64 {
-        let places = SIMD16<UInt8>(1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128)
-        let kept = unsafeBitCast(SIMD16<UInt8>.zero.replacing(with: places, where: mask), to: SIMD2<UInt64>.self)
-        let gather: UInt64 = 0x0101_0101_0101_0101
-        return (kept[0] &* gather) >> 56 | (kept[1] &* gather) >> 56 << 8
+    private static func transposed(_ bits: UInt64) -> UInt64 {
+        var bits = bits
+        var moved = (bits ^ bits >> 7) & 0x00AA_00AA_00AA_00AA
+        bits ^= moved ^ moved << 7
+        moved = (bits ^ bits >> 14) & 0x0000_CCCC_0000_CCCC
+        bits ^= moved ^ moved << 14
+        moved = (bits ^ bits >> 28) & 0x0000_0000_F0F0_F0F0
+        return bits ^ moved ^ moved << 28
     }
 
     /// Adds the words beyond ASCII to the mask of a full block.
-    private mutating func patched(_ ascii: UInt64, high: UInt64, at offset: Int) -> UInt64 {
+    @inline(never)
+    private mutating func patched(_ ascii: UInt64, at offset: Int) -> UInt64 {
         var mask = ascii
         var index = 0
-        var left = high
         spendCarry(into: &mask, from: &index, upTo: 64)
-        left &= index >= 64 ? 0 : ~0 << UInt64(index)
-        while left != 0 {
-            index = left.trailingZeroBitCount
-            add(at: offset, &index, to: &mask)
-            left &= index >= 64 ? 0 : ~0 << UInt64(index)
+        while index < 64 {
+            if bytes[offset + index] >= 0x80 { add(at: offset, &index, to: &mask) } else { index += 1 }
         }
         return mask
     }

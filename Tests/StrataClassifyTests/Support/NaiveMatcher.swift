@@ -154,7 +154,9 @@ struct NaiveText {
     }
 
     private func lists(_ term: [Unicode.Scalar], _ word: [Unicode.Scalar], mark: Unicode.Scalar?) -> Bool {
-        func isCapitals(_ word: [Unicode.Scalar]) -> Bool { word.count >= 2 && word.allSatisfy { ("A"..."Z").contains($0) } }
+        func isCapitals(_ word: [Unicode.Scalar]) -> Bool {
+            word.count >= 2 && word.allSatisfy { ("A"..."Z").contains($0) }
+        }
         return word.isEmpty || word.count >= 3 || mark == "+" || mark == "#" || (isCapitals(term) && isCapitals(word))
     }
 

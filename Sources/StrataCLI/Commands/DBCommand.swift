@@ -1,0 +1,87 @@
+internal import ArgumentParser
+internal import StrataClassify
+internal import StrataModel
+internal import StrataQuery
+internal import StrataStorage
+
+struct DBCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "db", abstract: "The database itself: what it holds, whether it is sound, renewing verdicts.",
+        subcommands: [DBInfoCommand.self, DBCheckCommand.self, DBReclassifyCommand.self])
+}
+
+struct DBInfoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "info", abstract: "Where the database is, its versions, and how much it holds.")
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let store = try database.openForReading()
+        defer { try? store.close() }
+        let info = try DatabaseInfo(store)
+        try output.write(document: info.document, json: info.json)
+    }
+}
+
+struct DBCheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Whether the database is sound: pages, references, full text, needs, counts and versions.",
+        discussion: "Exits 65 when something is wrong.")
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        var check = try sound()
+        // Full text is compared by a statement that counts as a write; a file that may only be read goes without.
+        do {
+            let store = try Store(path: database.location.path, access: .write)
+            defer { try? store.close() }
+            check.findings.append(try DatabaseCheck.fullText(store))
+        } catch let error as StoreError where error.kind == .cannotCreate || error.kind == .busy {
+            output.hint("Full text was not compared: \(error)")
+        }
+        try output.write(document: check.document, json: check.json)
+        guard check.isOK else { throw CommandFailure(.badInput, "") }
+    }
+
+    private func sound() throws -> DatabaseCheck {
+        let store = try database.openForReading()
+        defer { try? store.close() }
+        return try DatabaseCheck(store)
+    }
+}
+
+struct DBReclassifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reclassify",
+        abstract: "Renew the verdicts that an older catalogue or older weights gave, without importing again.")
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        // To write is to create: what is not there cannot be renewed.
+        try database.openForReading().close()
+        let store = try database.openForWriting()
+        defer { try? store.close() }
+        let classifier = Classifier(catalogue: try store.catalogue())
+        let renewal = try Reclassification(store: store)
+        let total = try renewal.count()
+        var done = 0
+        while case let jds = try renewal.next(), !jds.isEmpty {
+            try renewal.store(
+                jds.map { jd in (jd.id, classifier.verdict(title: jd.title, company: jd.company, text: jd.text)) })
+            done += jds.count
+            if Console.current.errorIsTerminal, !output.quiet { Console.current.redraw("\(done) of \(total) JDs") }
+        }
+        if Console.current.errorIsTerminal, !output.quiet, total > 0 { Console.current.redraw("") }
+        try renewal.finish()
+        try output.write(
+            document: Document(title: "Reclassified", blocks: [.facts([Fact("JDs renewed", "\(done)")])]),
+            json: .object([("reclassified", .integer(done))]))
+    }
+}

@@ -1,0 +1,4 @@
+internal import ArgumentParser
+internal import StrataModel
+internal import StrataQuery
+internal import StrataStorage

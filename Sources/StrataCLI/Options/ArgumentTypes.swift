@@ -1,0 +1,31 @@
+public import ArgumentParser
+public import StrataImport
+public import StrataModel
+public import StrataQuery
+
+// What the words of the domain look like on the command line.
+
+extension Layer: ExpressibleByArgument {
+    /// A slug, a name or a usual short form.
+    public init?(argument: String) { self.init(spelled: argument) }
+
+    public static var allValueStrings: [String] { allCases.map(\.slug) }
+}
+
+extension CalendarDate: ExpressibleByArgument {
+    /// `2026-11-23`, or `2026-11` for the month's first day.
+    public init?(argument: String) { self.init(iso: argument) }
+}
+
+extension JDSort: ExpressibleByArgument {
+    public init?(argument: String) { self.init(spelled: argument) }
+}
+
+extension DemandSort: ExpressibleByArgument {
+    public init?(argument: String) { self.init(spelled: argument) }
+}
+
+extension InputFormat: ExpressibleByArgument {}
+extension Seniority: ExpressibleByArgument {}
+extension Skill.Kind: ExpressibleByArgument {}
+extension SkillListQuestion.Sort: ExpressibleByArgument {}

@@ -1,0 +1,79 @@
+internal import ArgumentParser
+internal import StrataModel
+internal import StrataQuery
+
+/// Which JDs are meant: the filters that questions share.
+struct FilterOptions: ParsableArguments {
+    @Option(
+        name: .customLong("needs"),
+        help: ArgumentHelp("JDs that need the layer; repeated, all of them must be needed.", valueName: "layer"))
+    var needs: [Layer] = []
+
+    @Option(help: ArgumentHelp("JDs whose primary layer it is, or 'none'.", valueName: "layer"))
+    var primary: LayerOrNone?
+
+    @Option(help: ArgumentHelp("JDs that ask for the skill, by name or alias.", valueName: "name"))
+    var skill: String?
+
+    @Option(help: ArgumentHelp("JDs of the role, by name or slug.", valueName: "role"))
+    var role: String?
+
+    @Option(help: ArgumentHelp("intern, junior, mid, senior, staff, principal, lead, manager, director or executive.", valueName: "step"))
+    var seniority: Seniority?
+
+    @Option(help: ArgumentHelp("JDs whose company's name holds the text.", valueName: "text"))
+    var company: String?
+
+    @Option(help: ArgumentHelp("JDs whose place holds the text.", valueName: "text"))
+    var location: String?
+
+    @Option(help: ArgumentHelp("JDs seen on the day or later: 2026-11-23 or 2026-11.", valueName: "date"))
+    var since: CalendarDate?
+
+    @Option(help: ArgumentHelp("JDs seen before the day.", valueName: "date"))
+    var until: CalendarDate?
+
+    @Option(help: ArgumentHelp("JDs from the source.", valueName: "name"))
+    var source: String?
+
+    func validate() throws {
+        if let since, let until, since >= until {
+            throw ValidationError("--since \(since) is not before --until \(until): no day lies between them.")
+        }
+    }
+
+    var filter: JDFilter {
+        var filter = JDFilter()
+        filter.needs = needs
+        filter.primary =
+            switch primary {
+            case .layer(let layer): .layer(layer)
+            case .some(.none): JDFilter.Primary.none
+            case nil: nil
+            }
+        filter.skill = skill
+        filter.role = role
+        filter.seniority = seniority
+        filter.company = company
+        filter.location = location
+        filter.since = since
+        filter.until = until
+        filter.source = source
+        return filter
+    }
+}
+
+/// Which part of a list is shown.
+struct PageOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("How many are shown.", valueName: "n"))
+    var limit = 20
+
+    @Option(help: ArgumentHelp("How many are passed over first.", valueName: "n"))
+    var offset = 0
+
+    func validate() throws {
+        guard limit >= 0, offset >= 0 else { throw ValidationError("--limit and --offset are not below 0.") }
+    }
+
+    var page: Page { Page(limit: limit, offset: offset) }
+}

@@ -1,0 +1,141 @@
+import StrataModel
+
+/// Decides which of a text's ambiguous words are meant as skills: those that something near corroborates.
+///
+/// Spark is a tool beside "PySpark", "cluster" or "Kafka", and no tool in "spark interest".
+struct Ambiguity: Sendable {
+    /// A tool or language this near, in bytes, makes a list of tools likely.
+    private static let listReach = 60
+
+    private let matcher: Matcher
+    /// By skill, the context words that corroborate it: indices of the matcher's terms, sorted.
+    private let words: [[Int]]
+    /// By skill, whether it is a tool or language, which stand in lists of their like.
+    private let isListed: [Bool]
+
+    init(skills: [Skill]) {
+        var indices: [String: Int] = [:]
+        var terms: [Term] = []
+        words = skills.map { skill in
+            skill.context.map { word in
+                if let known = indices[word] { return known }
+                indices[word] = terms.count
+                terms.append(Term(word))
+                return terms.count - 1
+            }.sorted()
+        }
+        matcher = Matcher(terms, mode: .all)
+        isListed = skills.map { $0.kind == .tool || $0.kind == .language }
+    }
+
+    /// A term found, with all that it may mean.
+    struct Candidate {
+        /// Index among the terms of ``SkillTerms``.
+        var term: Int
+        var span: Range<Int>
+        var segment: Int
+        /// The skill that it stands for, once that is settled.
+        var skill: Int?
+    }
+
+    /// Settles what the candidates stand for; those without corroboration keep no skill.
+    func settle(
+        _ candidates: inout [Candidate], of terms: SkillTerms, segments: [Segment], bytes: UnsafeBufferPointer<UInt8>
+    ) {
+        var open: [Int] = []
+        for index in candidates.indices {
+            candidates[index].skill = terms.certainMeaning(of: candidates[index].term)
+            if candidates[index].skill == nil { open.append(index) }
+        }
+        guard !open.isEmpty else { return }
+        let certain = candidates
+        var contexts = SentenceWords(matcher: matcher, bytes: bytes)
+        for index in open {
+            let candidate = candidates[index]
+            let found = contexts.words(in: segments[candidate.segment].range, ordinal: candidate.segment)
+            let neighbours = Neighbours(of: index, among: certain, isListed: isListed, scope: CueScope(bytes: bytes))
+            let mayBeWord = isPlainWord(candidate, segments, bytes)
+            candidates[index].skill =
+                terms.meanings(of: candidate.term).first { meaning in
+                    let isNamed = found.contains {
+                        !$0.span.overlaps(candidate.span) && words[meaning.skill].binaryContains($0.term)
+                    }
+                    if isNamed || neighbours.isListed { return true }
+                    return !(meaning.isProperName && mayBeWord)
+                        && (neighbours.areNear || certain.contains { $0.skill == meaning.skill })
+                }?.skill
+        }
+    }
+
+    /// Whether a capital is missing, or is there only because a sentence begins.
+    private func isPlainWord(
+        _ candidate: Candidate, _ segments: [Segment], _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        if ASCII.isLower(bytes[candidate.span.lowerBound]) { return true }
+        let before = segments[candidate.segment].range.lowerBound..<candidate.span.lowerBound
+        guard !before.contains(where: { bytes.isWord(at: $0) }) else { return false }
+        // A bullet that holds the name alone, or a list of names, is no sentence.
+        let end = candidate.span.upperBound
+        return end + 1 < bytes.count && bytes[end] == 0x20 && ASCII.isLower(bytes[end + 1])
+    }
+
+    /// What stands around a candidate that is certain to be a skill.
+    private struct Neighbours {
+        /// Next to it, with nothing but a comma, a slash or an "and" between.
+        var isListed = false
+        /// A tool or language within reach, or two of them in the same sentence.
+        var areNear = false
+
+        init(of index: Int, among candidates: [Candidate], isListed listed: [Bool], scope: CueScope) {
+            let own = candidates[index]
+            var inSentence = 0
+            for other in max(0, index - 12)..<min(candidates.count, index + 13) where other != index {
+                guard let skill = candidates[other].skill, skill >= 0, skill < listed.count, listed[skill] else {
+                    continue
+                }
+                let span = candidates[other].span
+                let gap = other < index ? span.upperBound..<own.span.lowerBound : own.span.upperBound..<span.lowerBound
+                if gap.count <= Ambiguity.listReach { areNear = true }
+                if abs(other - index) == 1, scope.lists(gap) { isListed = true }
+                if candidates[other].segment == own.segment { inSentence += 1 }
+            }
+            if inSentence >= 2 { areNear = true }
+        }
+    }
+
+    /// The context words of a sentence, looked up once for all candidates in it.
+    private struct SentenceWords {
+        let matcher: Matcher
+        let bytes: UnsafeBufferPointer<UInt8>
+        private var ordinal = -1
+        private var found: [Matcher.Match] = []
+
+        init(matcher: Matcher, bytes: UnsafeBufferPointer<UInt8>) {
+            self.matcher = matcher
+            self.bytes = bytes
+        }
+
+        mutating func words(in range: Range<Int>, ordinal: Int) -> [Matcher.Match] {
+            if ordinal != self.ordinal {
+                found.removeAll(keepingCapacity: true)
+                matcher.find(in: bytes, range: range, into: &found)
+                self.ordinal = ordinal
+            }
+            return found
+        }
+    }
+}
+
+extension [Int] {
+    /// Whether the sorted array holds the number.
+    fileprivate func binaryContains(_ number: Int) -> Bool {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] == number { return true }
+            if self[middle] < number { low = middle + 1 } else { high = middle }
+        }
+        return false
+    }
+}

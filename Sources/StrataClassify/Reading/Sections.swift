@@ -1,0 +1,85 @@
+import StrataModel
+
+/// Which section of a JD each place lies in.
+struct Sections {
+    /// Where a section begins.
+    private struct Opening {
+        var offset: Int
+        var section: Section
+    }
+
+    private var openings: [Opening] = []
+    /// The headings' own words: cues within them say nothing of a mention.
+    private(set) var headingSpans: [Range<Int>] = []
+
+    init(bytes: UnsafeBufferPointer<UInt8>, segments: [Segment], signals: [Phrases.Signal]) {
+        let reader = HeadingReader(bytes, lineCount: segments.count { $0.startsLine })
+        var known = Self.headings(among: signals, reader)[...]
+        headingSpans = known.map(\.span)
+        for segment in segments {
+            var holdsHeading = false
+            while let heading = known.first, heading.span.lowerBound < segment.range.upperBound {
+                openings.append(Opening(offset: heading.span.lowerBound, section: heading.section))
+                known.removeFirst()
+                holdsHeading = true
+            }
+            guard !holdsHeading, segment.startsLine, let current = openings.last?.section,
+                let mark = UnknownHeading(reader, segment.range), mark.ends(current)
+            else { continue }
+            openings.append(Opening(offset: segment.range.lowerBound, section: .summary))
+        }
+    }
+
+    /// The section at the offset; nil before any heading.
+    func section(at offset: Int) -> Section? {
+        var low = 0
+        var high = openings.count
+        while low < high {
+            let middle = (low + high) / 2
+            if openings[middle].offset <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low == 0 ? nil : openings[low - 1].section
+    }
+
+    /// The headings in order; of two that overlap the first, of two at one place the longer.
+    private static func headings(
+        among signals: [Phrases.Signal], _ reader: HeadingReader
+    ) -> [(span: Range<Int>, section: Section)] {
+        var found: [(span: Range<Int>, section: Section)] = []
+        for signal in signals {
+            guard case .heading(let section) = signal.meaning, reader.isHeading(signal.span) else { continue }
+            if let last = found.last, last.span.upperBound > signal.span.lowerBound {
+                guard last.span.lowerBound == signal.span.lowerBound else { continue }
+                found.removeLast()
+            }
+            found.append((signal.span, section))
+        }
+        return found
+    }
+}
+
+/// A line that looks like a heading, though none that the catalogue knows.
+private struct UnknownHeading {
+    private var isMarked: Bool
+
+    /// - returns: nil when the line is none.
+    init?(_ reader: HeadingReader, _ line: Range<Int>) {
+        let bytes = reader.bytes
+        var (first, last) = (line.lowerBound, line.upperBound - 1)
+        while last > first, ASCII.isSpace(bytes[last]) { last -= 1 }
+        while first < last, ASCII.isSpace(bytes[first]) { first += 1 }
+        guard last > first, last - first < 60 else { return nil }
+        let isBold = last - first > 4 && bytes[first] == 0x2A && bytes[first + 1] == 0x2A && bytes[last] == 0x2A
+        isMarked = isBold || bytes[first] == 0x23 || reader.isCapitals(first..<last + 1)
+        guard isMarked || bytes[last] == 0x3A, bytes[first] != 0x2D else { return nil }
+    }
+
+    /// Whether it ends the section: talk about the employer gives way to anything, the rest only to a marked heading.
+    func ends(_ section: Section) -> Bool {
+        switch section {
+        case .about, .apply: true
+        case .benefits, .legal, .preferred: isMarked
+        case .summary, .responsibilities, .requirements: false
+        }
+    }
+}

@@ -1,0 +1,108 @@
+/// A sentence or bullet of a text.
+struct Segment {
+    /// Half-open range of byte offsets; every byte of the text lies in one segment.
+    var range: Range<Int>
+    /// Whether a line begins with it.
+    var startsLine: Bool
+}
+
+/// Cuts a text into sentences and bullets.
+///
+/// Texts come in three shapes: with their structure, wrapped by hand (a line break within a sentence), and with all line
+/// breaks lost, where only full stops and bullet signs are left to go by.
+struct Segmenter {
+    let bytes: UnsafeBufferPointer<UInt8>
+
+    func segments() -> [Segment] {
+        var segments: [Segment] = []
+        segments.reserveCapacity(bytes.count / 64 + 1)
+        var start = 0
+        var startsLine = true
+        var lineStart = 0
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            guard Self.mayEnd[Int(byte)] else {
+                index += 1
+                continue
+            }
+            let isBreak = byte == 0x0A
+            if isBreak ? !isWrapped(lineStart..<index) : ends(at: index) {
+                // A bullet sign opens the new segment, the other marks close the old one.
+                let next = Self.isBullet(byte) || byte >= 0x80 ? index : index + 1
+                if next > start {
+                    segments.append(Segment(range: start..<next, startsLine: startsLine))
+                    start = next
+                    startsLine = isBreak
+                }
+            }
+            index += 1
+            if isBreak { lineStart = index }
+        }
+        if start < bytes.count { segments.append(Segment(range: start..<bytes.count, startsLine: startsLine)) }
+        return segments
+    }
+
+    private static let mayEnd: [Bool] = (0..<256).map {
+        [0x0A, 0x2E, 0x21, 0x3F, 0x3B, 0x2A, 0x2D, 0xE2, 0xC2].contains($0)
+    }
+
+    private static func isBullet(_ byte: UInt8) -> Bool { byte == 0x2A || byte == 0x2D }
+
+    private func ends(at index: Int) -> Bool {
+        switch bytes[index] {
+        case 0x3B: true
+        case 0x2E: isFullStop(at: index)
+        case 0x21, 0x3F: isSpace(at: index + 1)
+        case 0x2A, 0x2D: isBulletInLine(at: index)
+        default: isBulletSign(at: index)
+        }
+    }
+
+    private func isSpace(at index: Int) -> Bool { index >= bytes.count || ASCII.isSpace(bytes[index]) }
+
+    /// A stop that is no abbreviation's (e.g., i.e., a middle initial) and that no small letter follows.
+    private func isFullStop(at dot: Int) -> Bool {
+        guard dot > 1, !(ASCII.isLetter(bytes[dot - 1]) && !bytes.isWord(before: dot - 1)) else { return false }
+        var next = dot + 1
+        if !isSpace(at: next) {
+            // "Python.You will": the space was lost.
+            return next + 1 < bytes.count && ASCII.isUpper(bytes[next]) && ASCII.isLower(bytes[next + 1])
+                && ASCII.isLower(bytes[dot - 1])
+        }
+        while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+        return next >= bytes.count || !ASCII.isLower(bytes[next])
+    }
+
+    /// " - Build" and " * Build" within a line.
+    private func isBulletInLine(at index: Int) -> Bool {
+        guard index > 0, index + 2 < bytes.count, bytes[index - 1] == 0x20, bytes[index + 1] == 0x20 else {
+            return false
+        }
+        var next = index + 2
+        while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+        return next < bytes.count && ASCII.isUpper(bytes[next])
+    }
+
+    /// • ‣ · and the geometric shapes, ticks and arrows that serve as bullets.
+    private func isBulletSign(at index: Int) -> Bool {
+        guard index + 2 < bytes.count else { return false }
+        if bytes[index] == 0xC2 { return bytes[index + 1] == 0xB7 }
+        switch bytes[index + 1] {
+        case 0x80: return bytes[index + 2] == 0xA2 || bytes[index + 2] == 0xA3
+        case 0x96, 0x97, 0x9C, 0x9D, 0x9E: return true
+        default: return false
+        }
+    }
+
+    /// Whether the line goes on in the next one: it is long, does not end in a mark, and the next begins small.
+    private func isWrapped(_ line: Range<Int>) -> Bool {
+        guard line.count >= 40, line.upperBound + 1 < bytes.count else { return false }
+        var last = line.upperBound - 1
+        while last > line.lowerBound, ASCII.isSpace(bytes[last]) { last -= 1 }
+        guard ![0x2E, 0x3A, 0x3B, 0x21, 0x3F].contains(bytes[last]) else { return false }
+        var next = line.upperBound + 1
+        while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+        return next < bytes.count && ASCII.isLower(bytes[next])
+    }
+}

@@ -1,0 +1,69 @@
+import StrataModel
+
+/// Takes the signals sentence by sentence to the mentions there.
+struct Sentences {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let segments: [Segment]
+    let sections: Sections
+    private let signals: [Phrases.Signal]
+
+    init(bytes: UnsafeBufferPointer<UInt8>, segments: [Segment], sections: Sections, signals: [Phrases.Signal]) {
+        self.bytes = bytes
+        self.segments = segments
+        self.sections = sections
+        self.signals = signals.filter { if case .heading = $0.meaning { false } else { true } }
+    }
+
+    func apply(to mentions: inout [FoundMention]) {
+        var first = 0
+        var signal = 0
+        while first < mentions.count {
+            let segment = mentions[first].segment
+            let range = segments[segment].range
+            var end = first + 1
+            while end < mentions.count, mentions[end].segment == segment { end += 1 }
+            while signal < signals.count, signals[signal].span.lowerBound < range.lowerBound { signal += 1 }
+            var last = signal
+            while last < signals.count, signals[last].span.lowerBound < range.upperBound { last += 1 }
+            if last > signal { apply(signals[signal..<last], to: &mentions[first..<end], in: range) }
+            signal = last
+            first = end
+        }
+    }
+
+    private func apply(
+        _ signals: ArraySlice<Phrases.Signal>, to mentions: inout ArraySlice<FoundMention>, in range: Range<Int>
+    ) {
+        let scope = CueScope(bytes: bytes)
+        scope.apply(cues(among: signals), to: &mentions, segment: range)
+        var needs: [Range<Int>] = []
+        for signal in signals { if case .need = signal.meaning { needs.append(signal.span) } }
+        for signal in signals {
+            switch signal.meaning {
+            case .companyTalk:
+                // Under a heading that asks for something, such words stand in passing.
+                let section = sections.section(at: range.lowerBound)
+                guard section == nil || section == .summary else { continue }
+                for index in mentions.indices { mentions[index].isContext = true }
+            case .no: scope.negate(from: signal.span, needs: needs, &mentions)
+            case .heading, .cue, .need, .seniority, .years: break
+            }
+        }
+    }
+
+    /// The cues, without those that lie within a longer one ("required" in "not required") or in a heading.
+    private func cues(among signals: ArraySlice<Phrases.Signal>) -> [CueScope.PlacedCue] {
+        var cues: [CueScope.PlacedCue] = []
+        for signal in signals {
+            guard case .cue(let effect) = signal.meaning,
+                !sections.headingSpans.contains(where: { $0.overlaps(signal.span) })
+            else { continue }
+            if let last = cues.last {
+                if signal.span.upperBound <= last.span.upperBound { continue }
+                if signal.span.lowerBound == last.span.lowerBound { cues.removeLast() }
+            }
+            cues.append(CueScope.PlacedCue(effect: effect, span: signal.span))
+        }
+        return cues
+    }
+}

@@ -1,0 +1,154 @@
+/// Reads CSV and its kin: commas, tabs, semicolons or bars; memory holds one record and a chunk.
+final class DelimitedReader: RecordReader {
+    private(set) var columns: [String] = []
+    var wanted: [Bool]?
+    let mayGrow = false
+
+    private let window: ByteWindow
+    private var scanner: DelimitedScanner
+    private var position: Int
+    private var line = 1
+    private let headerIndex: Int
+    private let width: Int
+    private var recordsSeen = 0
+    /// The header's bytes, to know it again where it is repeated.
+    private var header: [UInt8] = []
+    private var lastRange = 0..<0
+    private var lastRaw: String?
+
+    /// - parameter position: where the text begins in the window, behind a byte-order mark.
+    init(_ window: ByteWindow, from position: Int) {
+        self.window = window
+        self.position = position
+        let sample = window.bytes(position..<min(window.end, position + 1 << 18))
+        let isWhole = window.isFinal && position + sample.count == window.end
+        let dialect = DelimitedDialect(sample: sample, isWhole: isWhole)
+        scanner = DelimitedScanner(delimiter: dialect.delimiter)
+        headerIndex = dialect.headerIndex
+        width = dialect.width
+    }
+
+    func read(into record: RawRecord) throws -> RawReading {
+        while true {
+            record.clear()
+            guard try position < window.end || fill(keeping: position) else { return .end }
+            lastRaw = nil
+            let start = position
+            let startLine = line
+            switch scanner.scan(window.base, from: start, to: window.end, isFinal: window.isFinal) {
+            case .incomplete:
+                if window.end - position > ByteWindow.recordLimit { return try skipOversized(record) }
+                _ = try fill(keeping: position)
+                continue
+            case .unclosed:
+                record.line = startLine
+                lastRange = start..<window.end
+                position = window.end
+                return .reject(
+                    reason: "a quoted field begins in line \(openedLine(from: start, line: startLine)) and is never "
+                        + "closed: the rest of the file, \(lastRange.count) bytes, is lost in it; add the missing \"")
+            case .record(let next):
+                lastRange = start..<next
+                line += ByteScan.lineEnds(in: window.base, from: start, to: next)
+                position = next
+            }
+            guard !DelimitedDialect.isBlank(scanner.fields) else { continue }
+            recordsSeen += 1
+            if recordsSeen - 1 == headerIndex, columns.isEmpty {
+                takeHeader()
+                continue
+            }
+            record.line = startLine
+            return deliver(record)
+        }
+    }
+
+    func rawText() -> String { lastRaw ?? Self.raw(window.bytes(lastRange)) }
+
+    private func fill(keeping kept: Int) throws -> Bool {
+        if window.isFinal { return false }
+        position -= try window.refill(keepingFrom: kept)
+        return position < window.end || !window.isFinal
+    }
+
+    private func deliver(_ record: RawRecord) -> RawReading {
+        let fields = scanner.fields
+        if fields.count == 1, ConflictMarker.isOne(window.bytes(fields[0].start..<fields[0].end)) {
+            return .reject(reason: "a git conflict marker, no record: resolve the conflict in the file")
+        }
+        guard !columns.isEmpty else {
+            return .reject(reason: "stands before the header: \(counted(fields.count)), the table has \(width)")
+        }
+        if fields.count > columns.count,
+            fields[columns.count...].contains(where: { $0.start < $0.end })
+        {
+            return .reject(
+                reason: "\(counted(fields.count)), the header names \(columns.count): a field that holds the "
+                    + "delimiter needs quotes around it")
+        }
+        if window.bytes(lastRange).elementsEqual(header) {
+            return .reject(reason: "the header once more, no record")
+        }
+        for index in 0..<min(fields.count, columns.count) where wanted?[index] ?? true {
+            guard fields[index].start < fields[index].end else { continue }
+            let start = record.mark
+            DelimitedScanner.write(fields[index], of: window.base, to: record)
+            record.add(column: index, from: start)
+        }
+        return .record
+    }
+
+    private func counted(_ fields: Int) -> String { fields == 1 ? "1 field" : "\(fields) fields" }
+
+    private func takeHeader() {
+        header = Array(window.bytes(lastRange))
+        var seen: Set<String> = []
+        let scratch = RawRecord()
+        for (index, field) in scanner.fields.enumerated() {
+            scratch.clear()
+            DelimitedScanner.write(field, of: window.base, to: scratch)
+            scratch.add(column: 0, from: 0)
+            let text = scratch.withValue(0) { TextDecoding.string($0) } ?? ""
+            let name = text.trimmingWhitespace().replacingOccurrences(of: "\n", with: " ")
+            // An unnamed column is nobody's id; a name that comes again is another column.
+            let unique = name.isEmpty ? "(column \(index + 1))" : name
+            columns.append(seen.insert(unique).inserted ? unique : "\(unique) (column \(index + 1))")
+        }
+    }
+
+    /// The line of the quote that is never closed: that of the last field that was begun.
+    private func openedLine(from start: Int, line: Int) -> Int {
+        let opened = scanner.fields.last?.end ?? start
+        return line + ByteScan.lineEnds(in: window.base, from: start, to: min(opened + 2, window.end))
+    }
+
+    /// Passes over a record that is larger than a record may be, in a window that no longer grows.
+    private func skipOversized(_ record: RawRecord) throws -> RawReading {
+        record.line = line
+        lastRaw = Self.raw(window.bytes(position..<window.end))
+        var isQuoted = false
+        var isAtStart = true
+        let delimiter = scanner.delimiter
+        scan: while true {
+            while position < window.end {
+                let byte = window.base[position]
+                position += 1
+                if byte == 0x0A {
+                    line += 1
+                    if !isQuoted { break scan }
+                }
+                if byte == DelimitedScanner.quote, isQuoted || isAtStart {
+                    // A doubled quote closes and opens again at once.
+                    isQuoted.toggle()
+                    isAtStart = true
+                } else {
+                    isAtStart = !isQuoted && byte == delimiter
+                }
+            }
+            guard try fill(keeping: position) else { break }
+        }
+        return .reject(
+            reason: "the record is larger than \(ByteWindow.recordLimit >> 20) MB, the most that one may have: "
+                + "perhaps a quote is not closed")
+    }
+}

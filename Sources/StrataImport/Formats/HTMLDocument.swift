@@ -1,0 +1,105 @@
+/// JDs in a page of HTML: its JSON-LD where it has some, else its visible text.
+enum HTMLDocument {
+    /// - throws: `InputError` where libxml2 is missing.
+    static func entries(_ html: String, path: String) throws -> [DocumentEntry] {
+        var page = Page()
+        do {
+            try Array(html.utf8).withUnsafeBufferPointer { bytes in
+                try HTMLWalk.run(bytes) { event, walk in page.take(event, walk) }
+            }
+        } catch is HTMLWalk.MissingLibrary {
+            throw InputError(.missingProgram, path: path, "reading HTML needs libxml2: sudo apt-get install libxml2")
+        }
+        let postings = page.scripts.compactMap(JSONTree.read).flatMap(JobPosting.find)
+        guard postings.isEmpty else {
+            return postings.map { posting in
+                var fields = JobPosting.fields(of: posting)
+                if let url = page.canonical, !fields.contains(where: { $0.name == "url" }) { fields.append(("url", url)) }
+                return .record(fields: fields, line: nil, raw: fields.map(\.value).joined(separator: "\n"))
+            }
+        }
+        let text = page.mainText
+        guard !text.isEmpty else {
+            return [.reject(reason: "the page has no visible text and no JobPosting", line: nil, raw: html)]
+        }
+        var fields = [(name: "description", value: text)]
+        if let title = page.title { fields.append(("title", title)) }
+        if let url = page.canonical { fields.append(("url", url)) }
+        return [.record(fields: fields, line: nil, raw: text)]
+    }
+
+    /// What is gathered of a page while it is walked over.
+    private struct Page {
+        /// Contents of its JSON-LD scripts.
+        var scripts: [String] = []
+        var canonical: String?
+
+        private var isInScript = false
+        private var headTitle = HTMLText()
+        private var heading = HTMLText()
+        private var hasHeading = false
+        private var all = HTMLText()
+        private var main = HTMLText()
+        private var depths: [String: Int] = [:]
+
+        var title: String? {
+            for candidate in [heading, headTitle] {
+                let text = TextDecoding.string(candidate.bytes).collapsingWhitespace()
+                if !text.isEmpty { return text }
+            }
+            return nil
+        }
+
+        /// The text of `main` or `article`, unless it says next to nothing.
+        var mainText: String {
+            let inner = TextDecoding.string(main.bytes)
+            return inner.utf8.count >= 200 ? inner : TextDecoding.string(all.bytes)
+        }
+
+        mutating func take(_ event: HTMLEvent, _ walk: HTMLWalk) {
+            switch event {
+            case .open(let name):
+                depths[name, default: 0] += 1
+                if name == "script" { openScript(walk) }
+                if name == "link", walk.attribute("rel") == "canonical" { canonical = walk.attribute("href") }
+                if isVisible { write { $0.open(name) } }
+            case .close(let name):
+                if isVisible { write { $0.close(name) } }
+                depths[name, default: 0] -= 1
+                if name == "script" { isInScript = false }
+                if name == "h1", !heading.bytes.isEmpty { hasHeading = true }
+            case .text(let bytes): takeText(bytes)
+            }
+        }
+
+        private mutating func openScript(_ walk: HTMLWalk) {
+            let type = walk.attribute("type")?.lowercased() ?? ""
+            isInScript = type.hasPrefix("application/ld+json") || type.hasPrefix("application/ld&#x2b;json")
+            if isInScript { scripts.append("") }
+        }
+
+        private mutating func takeText(_ bytes: UnsafeBufferPointer<UInt8>) {
+            if isIn("script") {
+                if isInScript { scripts[scripts.count - 1] += TextDecoding.string(bytes) }
+                return
+            }
+            if isIn("title"), !isIn("svg") { headTitle.append(bytes) }
+            guard isVisible else { return }
+            if isIn("h1"), !hasHeading { heading.append(bytes) }
+            write { $0.append(bytes) }
+        }
+
+        private mutating func write(_ change: (inout HTMLText) -> Void) {
+            change(&all)
+            if isIn("main") || isIn("article") { change(&main) }
+        }
+
+        private func isIn(_ name: String) -> Bool { depths[name] ?? 0 > 0 }
+
+        private var isVisible: Bool {
+            !depths.contains { $0.value > 0 && (HTMLText.invisible.contains($0.key) || Self.furniture.contains($0.key)) }
+        }
+
+        private static let furniture: Set<String> = ["nav", "footer", "aside", "button", "dialog", "menu"]
+    }
+}

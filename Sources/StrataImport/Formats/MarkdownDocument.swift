@@ -1,0 +1,122 @@
+import Yams
+
+/// A JD in Markdown: facts in front matter or under the heading, then the text.
+enum MarkdownDocument {
+    static func entries(_ text: String) -> [DocumentEntry] {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            String(line.hasSuffix("\r") ? line.dropLast() : line)
+        }
+        var fields: [(name: String, value: String)] = []
+        let front = frontMatter(&lines)
+        if let front {
+            do {
+                guard let node = try Yams.compose(yaml: front), let values = YAMLDocuments.fields(of: node) else {
+                    return [.reject(reason: "its front matter is no mapping", line: 1, raw: text)]
+                }
+                fields = values
+            } catch {
+                return [.reject(reason: "malformed front matter: check its indentation", line: 1, raw: text)]
+            }
+        }
+        var body = lines.firstIndex { !$0.trimmingWhitespace().isEmpty } ?? lines.count
+        let isTitled = fields.contains { ColumnNames.recognise($0.name)?.role == .field(.title) }
+        if body < lines.count { takeTitle(lines, &body, &fields, isTitled: isTitled) }
+        // The body is the description, whatever the front matter has under that name.
+        let description = lines[min(body, lines.count)...].joined(separator: "\n")
+        fields.append(("full description", description))
+        return [.record(fields: fields, line: 1, raw: text)]
+    }
+
+    /// Cuts off the block between two lines of `---` at the start.
+    private static func frontMatter(_ lines: inout [String]) -> String? {
+        guard lines.first?.trimmingWhitespace() == "---",
+            let end = lines.dropFirst().firstIndex(where: { ["---", "..."].contains($0.trimmingWhitespace()) })
+        else { return nil }
+        let front = lines[1..<end].joined(separator: "\n")
+        guard YAMLNesting.tooDeepLine(in: front) == nil else { return nil }
+        lines.removeSubrange(...end)
+        return front
+    }
+
+    private static func takeTitle(
+        _ lines: [String], _ body: inout Int, _ fields: inout [(name: String, value: String)], isTitled: Bool
+    ) {
+        guard let heading = heading(lines[body]) else {
+            if !isTitled, lines[body].count <= 120, body + 1 < lines.count {
+                fields.append(("title", lines[body].trimmingWhitespace()))
+                body += 1
+                HeaderLines.take(from: lines, at: &body, into: &fields)
+            }
+            return
+        }
+        let (text, url) = link(heading)
+        if !isTitled { fields.append(("title", text)) }
+        if let url { fields.append(("url", url)) }
+        body += 1
+        takeHeader(lines, &body, &fields)
+        HeaderLines.take(from: lines, at: &body, into: &fields)
+    }
+
+    /// Short headings under the title: the company, then place and pay in code spans or behind pictographs.
+    private static func takeHeader(
+        _ lines: [String], _ body: inout Int, _ fields: inout [(name: String, value: String)]
+    ) {
+        var cursor = body
+        var isFirst = true
+        while cursor < lines.count {
+            let line = lines[cursor].trimmingWhitespace()
+            cursor += 1
+            if line.isEmpty { continue }
+            let text = heading(line) ?? line
+            if let facts = spans(text) {
+                fields.append(contentsOf: facts)
+            } else if isFirst, heading(line) != nil, isName(text) {
+                fields.append(("company", link(text).text))
+            } else {
+                return
+            }
+            isFirst = false
+            body = cursor
+        }
+    }
+
+    /// The text of a heading line.
+    private static func heading(_ line: String) -> String? {
+        let marks = line.prefix { $0 == "#" }.count
+        guard (1...6).contains(marks), line.dropFirst(marks).first == " " else { return nil }
+        return String(line.dropFirst(marks)).trimmingWhitespace()
+    }
+
+    /// The text and address of `[text](address)`.
+    private static func link(_ text: String) -> (text: String, url: String?) {
+        guard text.hasPrefix("["), text.hasSuffix(")"), let middle = text.firstRange(of: "](") else { return (text, nil) }
+        let inner = text[text.index(after: text.startIndex)..<middle.lowerBound]
+        return (String(inner), String(text[middle.upperBound...].dropLast()))
+    }
+
+    /// Place and pay from "`💰 $4,000/month` `🌎 Remote`".
+    private static func spans(_ text: String) -> [(name: String, value: String)]? {
+        let marks: [(Character, String)] = [("💰", "salary"), ("🌎", "location"), ("🌍", "location"), ("📍", "location")]
+        var facts: [(name: String, value: String)] = []
+        for part in text.split(separator: "`") {
+            let bare = String(part).trimmingWhitespace()
+            guard let first = bare.first, let (_, name) = marks.first(where: { $0.0 == first }) else { continue }
+            facts.append((name, String(bare.dropFirst()).trimmingWhitespace()))
+        }
+        return facts.isEmpty ? nil : facts
+    }
+
+    /// Whether a heading can be a company's name rather than the title of a section.
+    private static func isName(_ text: String) -> Bool {
+        guard text.count <= 60, !text.hasPrefix("*"), !text.hasSuffix(":"), !text.hasSuffix("?") else { return false }
+        let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+        guard let first = words.first else { return false }
+        return !sectionWords.contains(first) && !words.contains("you")
+    }
+
+    private static let sectionWords: Set<String> = [
+        "about", "description", "job", "overview", "responsibilities", "requirements", "summary", "role", "what", "who",
+        "why", "the", "your", "our", "we", "how", "position", "qualifications", "skills", "benefits", "introduction",
+        "company", "location", "mission", "missions", "profil", "aufgaben", "key", "duties", "details", "us",
+    ]
+}

@@ -1,0 +1,184 @@
+/// The records of one input, pulled one by one; memory does not grow with the input.
+///
+/// Every record of the input comes out as exactly one `Reading`, in the input's order.
+public final class RecordStream {
+    /// How many records are looked at before the first is handed out, to learn what the columns hold.
+    private static let lookahead = 100
+    private static let lookaheadBytes = 4 << 20
+
+    public let format: InputFormat
+    private let path: String
+    private let options: RecordOptions
+    private let source: any ByteSource
+    private let reader: any RecordReader
+    private var cleaner: RecordCleaner
+    private let record = RawRecord()
+    private var row = 0
+    private var queue: [Queued] = []
+    private var queueHead = 0
+
+    private enum Queued {
+        case record(RawRecord, raw: String)
+        case reject(Reject)
+    }
+
+    /// Opens an input, finds out its format and its columns.
+    ///
+    /// - throws: `InputError` when there is nothing that could be read: no such file, no permission, no text, no usable
+    ///   column, an unknown column in the map.
+    public init(_ input: Input, options: RecordOptions = RecordOptions()) throws {
+        let opened = try FormatSniff.open(input, format: options.format)
+        path = input.path
+        self.options = options
+        (format, source, reader) = (opened.format, opened.source, opened.reader)
+        cleaner = RecordCleaner(options: options, plan: ColumnPlan(columns: [], mapped: [:]), columns: [])
+        try look(ahead: Self.lookahead)
+        try replan()
+        learnDateOrders()
+        try checkUsable()
+    }
+
+    /// Which column feeds which field; it may grow while JSON brings new keys.
+    public var mapping: ColumnMapping { cleaner.plan.mapping }
+
+    /// Bytes read so far of the input, in its own encoding.
+    public var bytesRead: Int64 { source.bytesRead }
+
+    /// The input's size, nil for a pipe.
+    public var totalBytes: Int64? { source.totalBytes }
+
+    /// The next record, nil at the end.
+    ///
+    /// - throws: `InputError` when reading can't go on: the system fails, or HTML is met and libxml2 is missing.
+    public func next() throws -> Reading? {
+        if queueHead < queue.count {
+            let queued = queue[queueHead]
+            queueHead += 1
+            if queueHead == queue.count { (queue, queueHead) = ([], 0) }
+            switch queued {
+            case .record(let record, let raw): return try clean(record, raw: raw)
+            case .reject(let reject): return .reject(reject)
+            }
+        }
+        switch try reader.read(into: record) {
+        case .end: return nil
+        case .reject(let reason):
+            row += 1
+            return .reject(Reject(row: row, line: record.line, reason: reason, raw: reader.rawText()))
+        case .record:
+            row += 1
+            record.row = row
+            return try clean(record, raw: nil)
+        }
+    }
+
+    /// Reads past records without cleaning them, to go on where an earlier run stopped.
+    public func skip(_ rows: Int) throws {
+        var remaining = rows
+        while remaining > 0, queueHead < queue.count {
+            queueHead += 1
+            remaining -= 1
+        }
+        if queueHead == queue.count { (queue, queueHead) = ([], 0) }
+        while remaining > 0 {
+            if case .end = try reader.read(into: record) { return }
+            row += 1
+            remaining -= 1
+        }
+    }
+
+    private func clean(_ record: RawRecord, raw: String?) throws -> Reading {
+        if reader.mayGrow, reader.columns.count > cleaner.plan.columnCount { try replan() }
+        let outcome = cleaner.clean(record)
+        if cleaner.lacksLibrary {
+            throw InputError(
+                .missingProgram, path: path, line: record.line,
+                "the text is HTML, and reading it needs libxml2: sudo apt-get install libxml2")
+        }
+        switch outcome {
+        case .jd(let jd): return .jd(jd, row: record.row)
+        case .unusable(let reason):
+            return .reject(Reject(row: record.row, line: record.line, reason: reason, raw: raw ?? reader.rawText()))
+        }
+    }
+
+    private func look(ahead count: Int) throws {
+        var bytes = 0
+        while queue.count < count, bytes < Self.lookaheadBytes {
+            switch try reader.read(into: record) {
+            case .end: return
+            case .reject(let reason):
+                row += 1
+                let raw = reader.rawText()
+                bytes += raw.utf8.count
+                queue.append(.reject(Reject(row: row, line: record.line, reason: reason, raw: raw)))
+            case .record:
+                row += 1
+                record.row = row
+                let raw = reader.rawText()
+                bytes += record.bytes.count + raw.utf8.count
+                queue.append(.record(record.copy(), raw: raw))
+            }
+        }
+    }
+
+    /// Plans anew for the columns that are known now.
+    private func replan() throws {
+        let columns = reader.columns
+        let mapped = try mappedColumns(columns)
+        let orders = cleaner.dateOrders
+        cleaner = RecordCleaner(
+            options: options, plan: ColumnPlan(columns: columns, mapped: mapped), columns: columns)
+        cleaner.dateOrders = orders
+        reader.wanted = cleaner.plan.wanted
+    }
+
+    private func mappedColumns(_ columns: [String]) throws -> [Field: Int] {
+        var mapped: [Field: Int] = [:]
+        for (field, name) in options.map {
+            guard let column = Self.column(named: name, in: columns) else {
+                // In JSON a key may come later than the first records.
+                if reader.mayGrow, !columns.isEmpty, cleaner.plan.columnCount > 0 { continue }
+                let names = columns.prefix(60).joined(separator: ", ")
+                throw InputError(
+                    .unknownColumn, path: path,
+                    "--map \(field.rawValue)=\(name): there is no such column; there are: \(names)")
+            }
+            mapped[field] = column
+        }
+        return mapped
+    }
+
+    private static func column(named name: String, in columns: [String]) -> Int? {
+        if let exact = columns.firstIndex(of: name) { return exact }
+        let words = ColumnNames.normalisedWords(name)
+        if let alike = columns.firstIndex(where: { !words.isEmpty && ColumnNames.normalisedWords($0) == words }) {
+            return alike
+        }
+        guard let number = Int(name), columns.indices.contains(number - 1) else { return nil }
+        return number - 1
+    }
+
+    /// Learns from the first records whether a column writes the day or the month first.
+    private func learnDateOrders() {
+        for column in cleaner.plan.columns(.postedOn) + cleaner.plan.columns(.scrapedAt) {
+            for case .record(let record, _) in queue where cleaner.dateOrders[column] == nil {
+                guard let text = cleaner.line(column, record) else { continue }
+                if let order = DateText.provenOrder(text) { cleaner.dateOrders[column] = order }
+            }
+        }
+    }
+
+    private func checkUsable() throws {
+        guard !queue.isEmpty else {
+            throw InputError(.empty, path: path, "it holds no records: there is nothing to import")
+        }
+        let isTable = queue.contains { if case .record = $0 { true } else { false } }
+        guard isTable, !cleaner.plan.isUsable else { return }
+        let names = reader.columns.prefix(60).joined(separator: ", ")
+        throw InputError(
+            .noUsableColumn, path: path,
+            "no column looks like a title or a description (there are: \(names)): name one, "
+                + "for example --map title=\"\(reader.columns.first ?? "COLUMN")\"")
+    }
+}

@@ -1,0 +1,141 @@
+internal import StrataModel
+internal import Dispatch
+internal import StrataClassify
+internal import StrataStorage
+
+/// Imports one file of a run.
+struct FileImport {
+    private let input: Input
+    private let writer: RunWriter
+    private let classifier: Classifier
+    private let options: RecordOptions
+
+    /// Rows that go from the reading thread to the writing one at a time.
+    private static let chunkRows = 128
+
+    init(_ input: Input, writer: RunWriter, classifier: Classifier, options: RecordOptions) {
+        self.input = input
+        self.writer = writer
+        self.classifier = classifier
+        self.options = options
+    }
+
+    /// - parameter stream: the input, when it is open already.
+    /// - throws: `StoreError`; what is wrong with the file goes into the summary.
+    func run(
+        stream opened: RecordStream?, report: (Int64, Int64?, ImportCounts) -> Void
+    ) throws -> FileSummary {
+        var summary = FileSummary(path: input.path, format: nil, counts: ImportCounts(), seconds: 0, error: nil)
+        let stream: RecordStream
+        do {
+            stream = try opened ?? RecordStream(input, options: options)
+        } catch let error as InputError {
+            summary.error = error.description
+            return summary
+        }
+        summary.format = stream.format
+        var progress = try writer.begin(
+            path: input.path, format: stream.format.rawValue, fingerprint: input.fingerprint)
+        if !progress.isFinished {
+            summary.error = try copy(stream, &progress, report)
+            try writer.finish(progress, error: summary.error)
+        }
+        summary.counts = progress.counts
+        summary.seconds = progress.seconds
+        return summary
+    }
+
+    /// Reads and classifies on a thread of its own, writes on this one.
+    ///
+    /// - returns: why the file could not be read to its end.
+    private func copy(
+        _ stream: RecordStream, _ progress: inout FileProgress, _ report: (Int64, Int64?, ImportCounts) -> Void
+    ) throws -> String? {
+        let clock = ContinuousClock()
+        var last = clock.now
+        let channel = Channel<Chunk>(capacity: 8)
+        let reader = ChunkReader(stream, classifier: classifier, skipping: progress.counts.rows)
+        DispatchQueue(label: "strata.read").async { reader.run(into: channel) }
+        do {
+            while let chunk = channel.receive() {
+                let now = clock.now
+                try writer.store(chunk.rows, of: &progress, seconds: (now - last).inSeconds)
+                last = now
+                report(chunk.bytesRead, chunk.totalBytes, progress.counts)
+                if chunk.isLast {
+                    try writer.commit(progress)
+                    progress.add(seconds: (clock.now - last).inSeconds)
+                    return chunk.error
+                }
+            }
+            return nil
+        } catch {
+            channel.close()
+            throw error
+        }
+    }
+
+    /// Rows on their way to the writer.
+    struct Chunk: Sendable {
+        var rows: [PreparedRow] = []
+        var bytesRead: Int64 = 0
+        var totalBytes: Int64?
+        var isLast = false
+        var error: String?
+    }
+
+    /// The reading side. It alone touches the stream once it runs.
+    final class ChunkReader: @unchecked Sendable {
+        private let stream: RecordStream
+        private let classifier: Classifier
+        private let skipped: Int
+
+        init(_ stream: RecordStream, classifier: Classifier, skipping: Int) {
+            self.stream = stream
+            self.classifier = classifier
+            skipped = skipping
+        }
+
+        func run(into channel: Channel<Chunk>) {
+            var chunk = Chunk()
+            do {
+                if skipped > 0 { try stream.skip(skipped) }
+                while let reading = try stream.next() {
+                    chunk.rows.append(prepare(reading))
+                    guard chunk.rows.count >= FileImport.chunkRows else { continue }
+                    guard channel.send(finished(chunk)) else { return }
+                    chunk = Chunk()
+                }
+            } catch {
+                chunk.error = String(describing: error)
+            }
+            chunk.isLast = true
+            _ = channel.send(finished(chunk))
+        }
+
+        private func finished(_ chunk: Chunk) -> Chunk {
+            var chunk = chunk
+            chunk.bytesRead = stream.bytesRead
+            chunk.totalBytes = stream.totalBytes
+            return chunk
+        }
+
+        private func prepare(_ reading: Reading) -> PreparedRow {
+            switch reading {
+            case .jd(let jd, _):
+                .jd(
+                    PreparedJD(
+                        jd: jd, verdict: classifier.verdict(title: jd.title, company: jd.company, text: jd.text)))
+            case .reject(let reject):
+                .rejected(
+                    RejectedRow(row: reject.row, line: reject.line, reason: reject.reason, raw: reject.raw))
+            }
+        }
+    }
+}
+
+extension Duration {
+    fileprivate var inSeconds: Double {
+        Double(components.seconds) + Double(components.attoseconds) / 1e18
+    }
+}

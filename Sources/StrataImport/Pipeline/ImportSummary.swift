@@ -1,0 +1,43 @@
+public import StrataStorage
+
+/// What became of one file of an import.
+public struct FileSummary: Sendable {
+    /// The path as given, `-` for standard input.
+    public var path: String
+    /// The format that it was read as; nil when it could not be opened.
+    public var format: InputFormat?
+    public var counts: ImportCounts
+    /// From opening to the last commit, over all tries of a resumed run.
+    public var seconds: Double
+    /// Why it could not be read, or not to its end.
+    public var error: String?
+}
+
+/// What an import did.
+public struct ImportSummary: Sendable {
+    /// Number of the run.
+    public var run: Int64
+    /// Whether it went on with a run that had been killed.
+    public var isResumed: Bool
+    public var files: [FileSummary]
+
+    /// The counts of all files together.
+    public var total: ImportCounts {
+        files.reduce(into: ImportCounts()) { $0 += $1.counts }
+    }
+
+    /// Time spent on all files, in seconds.
+    public var seconds: Double { files.reduce(0) { $0 + $1.seconds } }
+}
+
+/// How far an import has come, for a progress bar.
+public struct ImportProgress: Sendable {
+    public var path: String
+    /// Number of the file, from 1, and of how many.
+    public var file: Int
+    public var files: Int
+    public var bytesRead: Int64
+    /// nil for standard input.
+    public var totalBytes: Int64?
+    public var counts: ImportCounts
+}

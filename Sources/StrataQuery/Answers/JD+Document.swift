@@ -1,0 +1,85 @@
+public import StrataModel
+
+extension JDPage {
+    /// What `jds` prints.
+    public var document: Document {
+        let columns: [Table.Column] = [
+            .init("id", "ID", .trailing), .init("title", "Title"), .init("company", "Company"),
+            .init("location", "Location"), .init("posted_on", "Posted"), .init("primary_layer", "Primary layer"),
+            .init("share", "Share", .trailing), .init("needs", "Needs"),
+        ]
+        let rows = jds.map { jd -> [Table.Cell] in
+            [
+                .integer(Int(jd.id)), .text(jd.title), .text(jd.company), .text(jd.location), .text(jd.postedOn),
+                jd.primaryLayer.map { .layer($0) } ?? .text("none"), jd.primaryShare,
+                jd.needs.isEmpty ? .missing : .text(jd.needs.map(\.slug).joined(separator: ", ")),
+            ]
+        }
+        return Document(
+            title: counted(total, "JD"),
+            blocks: [.table(Table(columns: columns, rows: rows))] + leftOut(of: total, shown: jds.count))
+    }
+
+    /// Every figure of every JD, for programs.
+    public var table: Table {
+        Table(columns: JDSummary.columns, rows: jds.map(\.cells))
+    }
+}
+
+extension SearchPage {
+    /// What `search` prints: each JD with the passage that was found.
+    public var document: Document {
+        let passages = hits.flatMap { hit -> [Block] in
+            let jd = hit.jd
+            let facts = [jd.company, jd.location, jd.postedOn, jd.primaryLayer?.name ?? "no layer"].compactMap { $0 }
+            return [
+                .heading("\(jd.id)  \(jd.title)"), .note(facts.joined(separator: " · ")), .markedText(hit.snippet),
+            ]
+        }
+        return Document(
+            title: "\(counted(total, "JD")) found", subtitle: query,
+            blocks: passages + leftOut(of: total, shown: hits.count))
+    }
+
+    /// Every figure of every JD, with its score and passage, for programs.
+    public var table: Table {
+        Table(
+            columns: JDSummary.columns + [.init("score", "Score", .trailing), .init("snippet", "Passage")],
+            rows: hits.map { $0.jd.cells + [.number($0.score, digits: 4), .text($0.snippet.text)] })
+    }
+}
+
+/// `1 JD`, `12 JDs`.
+func counted(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }
+
+extension JDSummary {
+    /// The primary layer's share; without one, that of what lies outside.
+    fileprivate var primaryShare: Table.Cell { .percent(primaryLayer.map { shares[$0] } ?? shares[.outside]) }
+
+    static var columns: [Table.Column] {
+        let texts = ["id", "title", "company", "location", "posted_on", "role", "seniority", "primary_layer", "needs"]
+        let shares = Outcome.allCases.map(\.slug)
+        let others = [
+            "salary_min", "salary_max", "salary_currency", "salary_period", "sightings", "source", "first_seen",
+            "last_seen", "url", "thin",
+        ]
+        return (texts + shares + others).map { Table.Column($0, $0) }
+    }
+
+    /// Under ``columns``.
+    var cells: [Table.Cell] {
+        let texts: [Table.Cell] = [
+            .integer(Int(id)), .text(title), .text(company), .text(location), .text(postedOn), .text(role),
+            .text(seniority), .text(primaryLayer?.slug), .text(needs.map(\.slug).joined(separator: " ")),
+        ]
+        let fractions: [Table.Cell] = Outcome.allCases.map { .number(shares[$0], digits: 4) }
+        let others: [Table.Cell] = [
+            Self.number(salary?.min), Self.number(salary?.max), .text(salary?.currency),
+            .text(salary?.period?.rawValue), .integer(sightings), .text(source), .text(firstSeen), .text(lastSeen),
+            .text(url), .text(isThin ? "yes" : "no"),
+        ]
+        return texts + fractions + others
+    }
+
+    private static func number(_ value: Double?) -> Table.Cell { value.map { .number($0, digits: 2) } ?? .missing }
+}

@@ -1,0 +1,103 @@
+public import StrataModel
+
+extension JDDetail {
+    /// What `show` prints of a JD.
+    ///
+    /// - parameters:
+    ///   - verdict: as computed anew from the stored text; without it, what is stored is shown.
+    ///   - withText: whether the text follows, with the evidence marked.
+    public func document(_ verdict: Verdict?, withText: Bool) -> Document {
+        var warnings: [String] = []
+        if isStale { warnings.append("An older catalogue gave the stored verdict; 'strata db reclassify' renews it.") }
+        if summary.isThin { warnings.append("The text is short: the verdict is not to be relied on.") }
+        return Deconstruction(
+            title: summary.title, facts: facts, primary: verdict?.primary ?? summary.primaryLayer,
+            needs: verdict?.needs ?? summary.needs, shares: verdict?.shares ?? summary.shares,
+            justification: verdict?.justification ?? justification,
+            keywords: verdict?.keywords ?? mentions.map(\.keyword), warnings: warnings, text: withText ? text : nil
+        ).document
+    }
+
+    private var facts: [Fact] {
+        let seen =
+            summary.sightings > 1
+            ? "\(summary.sightings) times, \(summary.firstSeen ?? "undated") to \(summary.lastSeen ?? "undated")" : nil
+        return known(
+            ("ID", String(summary.id)), ("Company", summary.company), ("Place", summary.location),
+            ("Posted", summary.postedOn ?? postedRaw.map { "\($0) (as given; no exact date)" }),
+            ("Seen", seen), ("Salary", summary.salary?.text ?? summary.salaryRaw),
+            ("Role", summary.roleName), ("Seniority", summary.seniority), ("Employment", employmentType),
+            ("Source", summary.source), ("URL", summary.url))
+    }
+}
+
+extension Verdict {
+    /// What `classify` prints of a JD.
+    ///
+    /// - parameter withText: whether the text follows, with the evidence marked.
+    public func document(of jd: JobDescription, withText: Bool = false) -> Document {
+        let facts = known(
+            ("Company", jd.company), ("Place", jd.location), ("Posted", jd.postedOn?.description ?? jd.postedRaw),
+            ("Salary", jd.salary?.text ?? jd.salaryRaw), ("Role", role),
+            ("Seniority", (jd.seniority ?? seniority)?.rawValue), ("Employment", jd.employmentType), ("URL", jd.url))
+        return Deconstruction(
+            title: jd.title.isEmpty ? "(no title)" : jd.title, facts: facts, primary: primary, needs: needs,
+            shares: shares, justification: justification, keywords: keywords,
+            warnings: jd.isThin ? ["The text is short: the verdict is not to be relied on."] : [],
+            text: withText ? jd.text : nil
+        ).document
+    }
+
+    /// What the text itself holds; what the title says is no word of the text.
+    var keywords: [Deconstruction.Keyword] {
+        evidence.filter { $0.kind != .title }.map { item in
+            Deconstruction.Keyword(
+                name: item.name, outcome: item.strongest, count: item.count, requirement: item.requirement,
+                spans: item.spans)
+        }
+    }
+}
+
+extension JDDetail.FoundSkill {
+    fileprivate var keyword: Deconstruction.Keyword {
+        Deconstruction.Keyword(
+            name: name, outcome: layer.map(Outcome.layer), count: count, requirement: requirement, spans: spans)
+    }
+}
+
+/// Those that have a value.
+private func known(_ pairs: (String, String?)...) -> [Fact] {
+    pairs.compactMap { name, value in value.flatMap { $0.isEmpty ? nil : Fact(name, $0) } }
+}
+
+extension Salary {
+    /// `60,000 to 80,000 EUR a year`, `from 45.50 USD an hour`.
+    var text: String? {
+        let amount: String
+        switch (min, max) {
+        case (let low?, let high?) where low != high: amount = "\(Self.figure(low)) to \(Self.figure(high))"
+        case (let low?, .some): amount = Self.figure(low)
+        case (let low?, nil): amount = "from \(Self.figure(low))"
+        case (nil, let high?): amount = "up to \(Self.figure(high))"
+        case (nil, nil): return nil
+        }
+        let unit = period.map { $0 == .hour ? "an hour" : "a \($0.rawValue)" }
+        return [amount, currency, unit].compactMap { $0 }.joined(separator: " ")
+    }
+
+    /// Digits in groups of three; cents where there are some.
+    private static func figure(_ value: Double) -> String {
+        guard value >= 0, value < 1e15 else { return "\(value)" }
+        let cents = Int((value * 100).rounded())
+        var groups: [String] = []
+        var whole = cents / 100
+        while whole >= 1000 {
+            let group = String(whole % 1000)
+            groups.insert(String(repeating: "0", count: 3 - group.count) + group, at: 0)
+            whole /= 1000
+        }
+        let text = ([String(whole)] + groups).joined(separator: ",")
+        let rest = cents % 100
+        return rest == 0 ? text : "\(text).\(rest < 10 ? "0" : "")\(rest)"
+    }
+}

@@ -1,0 +1,56 @@
+public import StrataModel
+
+extension SkillAnswer {
+    /// What `layer` prints: a table of all names, then what else there is to say of each.
+    public static func document(_ answers: [SkillAnswer]) -> Document {
+        let title = answers.count == 1 ? "Layer of \(answers[0].name ?? answers[0].query)" : "Layers"
+        return Document(title: title, blocks: [.table(table(answers))] + answers.flatMap(\.remarks))
+    }
+
+    /// A row for each name and layer.
+    public static func table(_ answers: [SkillAnswer]) -> Table {
+        Table(
+            columns: [
+                .init("query", "Asked"), .init("name", "Name"), .init("kind", "Kind"), .init("layer", "Layer"),
+                .init("weight", "Weight", .trailing), .init("primary", "Primary"), .init("source", "Source"),
+                .init("reason", "Why"),
+            ],
+            rows: answers.flatMap(\.rows))
+    }
+
+    private var rows: [[Table.Cell]] {
+        let head: [Table.Cell] = [.text(query), .text(name), .text(kind?.rawValue)]
+        guard found else { return [head + [.text("unknown"), .missing, .missing, .missing, .missing]] }
+        guard !layers.isEmpty else {
+            return [head + [.text("outside the stack"), .missing, .missing, .missing, .missing]]
+        }
+        return layers.map { placement in
+            let membership = placement.membership
+            return head + [
+                .layer(membership.layer), .number(membership.weight, digits: 2),
+                .text(placement.isPrimary ? "yes" : "no"), .text(membership.source),
+                membership.reason.isEmpty ? .missing : .text(membership.reason),
+            ]
+        }
+    }
+
+    private var remarks: [Block] {
+        guard found, let name else {
+            let hint = suggestions.isEmpty ? "nothing is spelt like it" : "did you mean \(Self.choice(suggestions))?"
+            return [.paragraph("No skill goes by the name '\(query)': \(hint)")]
+        }
+        var remarks: [Block] = []
+        if !aliases.isEmpty { remarks.append(.note("\(name) is also written \(aliases.joined(separator: ", ")).")) }
+        if !alternatives.isEmpty {
+            let others = alternatives.map { "\($0.name) (\($0.primaryLayer?.name ?? "outside the stack"))" }
+            remarks.append(.note("'\(query)' may also mean \(Self.choice(others))."))
+        }
+        return remarks
+    }
+
+    /// `A`, `A or B`, `A, B or C`.
+    private static func choice(_ names: [String]) -> String {
+        guard names.count > 1, let last = names.last else { return names.first ?? "" }
+        return names.dropLast().joined(separator: ", ") + " or " + last
+    }
+}

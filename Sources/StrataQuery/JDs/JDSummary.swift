@@ -1,0 +1,46 @@
+public import StrataModel
+
+/// A JD as lists show it.
+public struct JDSummary: Sendable, Hashable {
+    public var id: Int64
+    public var title: String
+    public var company: String?
+    public var location: String?
+    /// When it was last posted, as an ISO date.
+    public var postedOn: String?
+    /// Slug and name of its role.
+    public var role: String?
+    public var roleName: String?
+    public var seniority: String?
+    /// Nil outside the stack, and where the evidence is too little.
+    public var primaryLayer: Layer?
+    /// In the stack's order.
+    public var needs: [Layer]
+    /// Of the four layers and outside; they add up to 1.
+    public var shares: OutcomeValues
+    public var salary: Salary?
+    /// The salary as the source wrote it.
+    public var salaryRaw: String?
+    /// How often it was seen.
+    public var sightings: Int
+    /// Where it was first seen.
+    public var source: String
+    /// Dates of the earliest and latest of its sightings.
+    public var firstSeen: String?
+    public var lastSeen: String?
+    public var url: String?
+    /// Whether the text says too little for the verdict to be trusted.
+    public var isThin: Bool
+}
+
+/// Part of a list of JDs.
+public struct JDPage: Sendable, Hashable {
+    /// How many there are in all.
+    public var total: Int
+    public var jds: [JDSummary]
+
+    public init(total: Int, jds: [JDSummary]) {
+        self.total = total
+        self.jds = jds
+    }
+}

@@ -1,0 +1,43 @@
+internal import StrataModel
+
+/// The skills of a catalogue in memory.
+struct CatalogueSkills: SkillIndex {
+    let skills: [Skill]
+
+    func hits(key: String) throws -> [SkillHit] {
+        var hits: [SkillHit] = []
+        for (index, skill) in skills.enumerated() {
+            for (position, term) in skill.terms.enumerated() where TermKey.fold(term.text) == key {
+                hits.append(hit(skill, index, term, position))
+            }
+        }
+        return hits
+    }
+
+    func hits(slug: String) throws -> [SkillHit] {
+        guard let index = skills.firstIndex(where: { $0.slug == slug }) else { return [] }
+        return [hit(skills[index], index, Term(skills[index].name), 0)]
+    }
+
+    private func hit(_ skill: Skill, _ index: Int, _ term: Term, _ position: Int) -> SkillHit {
+        SkillHit(
+            id: Int64(index), slug: skill.slug, name: skill.name, kind: skill.kind, summary: skill.summary,
+            primaryLayer: skill.primaryLayer, term: term.text, position: position, needsContext: term.needsContext)
+    }
+
+    func memberships(of hit: SkillHit) throws -> [Membership] {
+        let memberships = skills[Int(hit.id)].memberships
+        let others = memberships.dropFirst().sorted { ($1.weight, $0.layer.slug) < ($0.weight, $1.layer.slug) }
+        return memberships.prefix(1) + others
+    }
+
+    func terms(of hit: SkillHit) throws -> [String] { skills[Int(hit.id)].terms.map(\.text) }
+
+    func spellings() throws -> [Spelling] {
+        skills.flatMap { skill in
+            skill.terms.map { term in
+                Spelling(key: TermKey.fold(term.text), name: skill.name, isInStack: skill.primaryLayer != nil)
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+internal import StrataModel
+
+/// A skill that goes by a name.
+struct SkillHit {
+    /// Its number, where it was found.
+    var id: Int64
+    var slug: String
+    var name: String
+    var kind: Skill.Kind
+    var summary: String
+    var primaryLayer: Layer?
+    /// The spelling that was hit, and its place among the skill's: 0 is the name.
+    var term: String
+    var position: Int
+    var needsContext: Bool
+}
+
+/// A spelling under which a skill can be asked for.
+struct Spelling {
+    /// Folded.
+    var key: String
+    /// Name of the skill.
+    var name: String
+    var isInStack: Bool
+}
+
+/// Where skills are looked up: a database or a catalogue in memory.
+protocol SkillIndex {
+    /// The skills of which a spelling folds to the key.
+    func hits(key: String) throws -> [SkillHit]
+    func hits(slug: String) throws -> [SkillHit]
+    /// The skill's layers, the primary one first, then by weight.
+    func memberships(of hit: SkillHit) throws -> [Membership]
+    /// Its spellings in their order, the name among them.
+    func terms(of hit: SkillHit) throws -> [String]
+    /// Every spelling of every skill.
+    func spellings() throws -> [Spelling]
+}
+
+extension SkillIndex {
+    /// What is known under the name; suggestions are looked for only where nothing is.
+    func answer(_ query: String) throws -> SkillAnswer {
+        var answer = SkillAnswer(query: query)
+        let key = TermKey.fold(query)
+        let hits = try ranked(key: key, query: query)
+        guard let best = hits.first else {
+            answer.suggestions = Suggestions(for: key).best(of: try spellings())
+            return answer
+        }
+        answer.found = true
+        answer.slug = best.slug
+        answer.name = best.name
+        answer.kind = best.kind
+        answer.summary = best.summary
+        answer.primaryLayer = best.primaryLayer
+        answer.layers = try memberships(of: best).map {
+            SkillAnswer.Placement($0, isPrimary: $0.layer == best.primaryLayer)
+        }
+        answer.aliases = try terms(of: best).filter { $0 != best.name }
+        answer.alternatives = hits.dropFirst().map {
+            SkillAnswer.Alternative(slug: $0.slug, name: $0.name, kind: $0.kind, primaryLayer: $0.primaryLayer)
+        }
+        return answer
+    }
+
+    /// The skills of that name or slug, the likeliest first, each once.
+    func ranked(key: String, query: String) throws -> [SkillHit] {
+        guard !key.isEmpty else { return [] }
+        var hits = try hits(key: key)
+        if hits.isEmpty {
+            hits = try self.hits(slug: String(key.map { $0 == " " ? "-" : $0 }))
+        }
+        var seen: Set<String> = []
+        return
+            hits
+            .sorted { Self.rank($0, query) < Self.rank($1, query) }
+            .filter { seen.insert($0.slug).inserted }
+    }
+
+    /// Smaller is likelier: spelt just so, by its name, without need of context, inside the stack.
+    private static func rank(_ hit: SkillHit, _ query: String) -> (Int, Int, Int, Int, String) {
+        (
+            hit.term == query ? 0 : 1, hit.position == 0 ? 0 : 1, hit.needsContext ? 1 : 0,
+            hit.primaryLayer == nil ? 1 : 0, hit.slug
+        )
+    }
+}

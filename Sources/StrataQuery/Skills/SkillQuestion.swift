@@ -1,0 +1,34 @@
+public import StrataModel
+public import StrataStorage
+
+/// Which layer does this tool belong to?
+public struct SkillQuestion: Sendable {
+    /// Names as a user types them: any case, with or without hyphens, aliases and slugs too.
+    public var names: [String]
+
+    public init(_ names: [String]) { self.names = names }
+
+    /// One answer a name, in order, from a database.
+    ///
+    /// A known name costs a few point look-ups.
+    ///
+    /// - throws: `StoreError`.
+    public func answers(_ store: Store) throws -> [SkillAnswer] {
+        try store.read { db in
+            let skills = StoredSkills(db: db)
+            return try names.map(skills.answer)
+        }
+    }
+
+    /// One answer a name, in order, from a catalogue, without any database.
+    public func answers(in catalogue: Catalogue) -> [SkillAnswer] {
+        names.map { Self.answer($0, in: catalogue) }
+    }
+
+    /// What is known under the name in a catalogue.
+    public static func answer(_ name: String, in catalogue: Catalogue) -> SkillAnswer {
+        let skills = CatalogueSkills(skills: catalogue.skills)
+        // A catalogue in memory can always be read.
+        return (try? skills.answer(name)) ?? SkillAnswer(query: name)
+    }
+}
