@@ -53,7 +53,8 @@ public struct Classifier: Sendable {
         let isThin = text.utf8.count < JobDescription.thinLength
         return Verdict(
             role: titled?.role?.slug, seniority: title.flatMap(reader.seniority(ofTitle:)) ?? reading.seniority,
-            primary: primary, needs: decision.needs(asked), bias: bias, scores: scores, shares: shares,
+            primary: primary, needs: decision.needs(asked, primary: primary), bias: bias, scores: scores,
+            shares: shares,
             evidence: evidence,
             justification: Justification(primary: primary, shares: shares, evidence: evidence, isThin: isThin).sentence)
     }

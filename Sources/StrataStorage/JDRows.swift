@@ -4,11 +4,14 @@ internal import StrataModel
 /// The statements that write one JD's rows.
 ///
 /// A JD is five kinds of rows: head, body, mentions, needs, full text. They are written and removed together here, so that
-/// no other place has to know them all.
+/// no other place has to know them all. None of the statements that run for a new JD may need a statement journal (as
+/// RETURNING, REPLACE or several rows would): SQLite then sets a savepoint, at which full text writes out all that it holds
+/// in memory.
 final class JDRows {
     private let insertHead: RawStatement
     private let updateHead: RawStatement
     private let insertBody: RawStatement
+    private let updateBody: RawStatement
     private let insertMention: RawStatement
     private let insertNeed: RawStatement
     private let insertText: RawStatement
@@ -34,11 +37,12 @@ final class JDRows {
     init(_ db: Database) throws {
         let all = Self.columns + Self.verdictColumns
         insertHead = try RawStatement(
-            "INSERT INTO jd_head (\(all.joined(separator: ", "))) VALUES (\(all.map { _ in "?" }.joined(separator: ", ")))"
-                + " RETURNING id", db)
+            "INSERT INTO jd_head (\(all.joined(separator: ", "))) VALUES (\(all.map { _ in "?" }.joined(separator: ", ")))",
+            db)
         updateHead = try RawStatement(
             "UPDATE jd_head SET \(all.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?", db)
-        insertBody = try RawStatement("INSERT OR REPLACE INTO jd_body (jd, justification, text) VALUES (?, ?, ?)", db)
+        insertBody = try RawStatement("INSERT INTO jd_body (justification, text, jd) VALUES (?, ?, ?)", db)
+        updateBody = try RawStatement("UPDATE jd_body SET justification = ?, text = ? WHERE jd = ?", db)
         insertMention = try RawStatement(
             "INSERT INTO jd_mention (jd, skill, requirement, count, spans) VALUES (?, ?, ?, ?, ?)", db)
         insertNeed = try RawStatement("INSERT OR IGNORE INTO jd_need (layer, share, jd) VALUES (?, ?, ?)", db)
@@ -66,10 +70,9 @@ final class JDRows {
     /// - returns: its id.
     func insert(_ prepared: PreparedJD, source: Int64, file: Int64) throws -> Int64 {
         bind(prepared, to: insertHead, source: source, file: file)
-        guard let id = try insertHead.first({ $0.integer(0) }) else {
-            throw DatabaseError(resultCode: .SQLITE_INTERNAL, message: "no id for a new row")
-        }
-        try insertRest(prepared, id: id)
+        try insertHead.run()
+        let id = insertHead.lastInsertedRow
+        try write(prepared, id: id, body: insertBody)
         return id
     }
 
@@ -80,7 +83,7 @@ final class JDRows {
         bind(prepared, to: updateHead, source: source, file: file)
         updateHead.bind(Int32(Self.columns.count + Self.verdictColumns.count + 1), id)
         try updateHead.run()
-        try insertRest(prepared, id: id)
+        try write(prepared, id: id, body: updateBody)
     }
 
     /// Writes a JD's new verdict over its old one; its content stays.
@@ -96,12 +99,12 @@ final class JDRows {
         try insertVerdict(verdict, id: id)
     }
 
-    private func insertRest(_ prepared: PreparedJD, id: Int64) throws {
+    private func write(_ prepared: PreparedJD, id: Int64, body: RawStatement) throws {
         let jd = prepared.jd
-        insertBody.bind(1, id)
-        insertBody.bind(2, prepared.verdict.justification)
-        insertBody.bind(3, jd.text)
-        try insertBody.run()
+        body.bind(1, prepared.verdict.justification)
+        body.bind(2, jd.text)
+        body.bind(3, id)
+        try body.run()
         try insertVerdict(prepared.verdict, id: id)
         insertText.bind(1, id)
         insertText.bind(2, jd.title)

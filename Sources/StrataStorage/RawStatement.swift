@@ -56,6 +56,9 @@ final class RawStatement {
         guard code == SQLITE_DONE || code == SQLITE_ROW else { throw Self.failure(code, connection) }
     }
 
+    /// The row that the connection inserted last.
+    var lastInsertedRow: Int64 { sqlite3_last_insert_rowid(connection) }
+
     /// Runs it and reads its first row, if there is one.
     func first<Value>(_ read: (RawStatement) -> Value) throws -> Value? {
         let code = sqlite3_step(statement)

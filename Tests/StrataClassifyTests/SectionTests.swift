@@ -73,4 +73,17 @@ import Testing
     @Test func readsHeadingsOfOtherLanguages() {
         #expect(requirements(of: "kafka", in: "About us\nKekse.\nAnforderungen\n- Kafka") == [.required])
     }
+
+    @Test func findsHeadingsGluedToWhatTheyHead() {
+        let text =
+            "You run Airflow.About UsWe run Kubernetes.ResponsibilitiesBuild with Kafka. Preferred QualificationsPyTorch"
+        #expect(requirements(of: "airflow", in: text) == [.required])
+        #expect(requirements(of: "kubernetes", in: text) == [.context])
+        #expect(requirements(of: "kafka", in: text) == [.required])
+    }
+
+    @Test func aButtonToApplyAtTheTopHidesNothing() {
+        let text = "Sea captain\nHow to apply\n" + String(repeating: "You will run Kafka on ships. ", count: 9)
+        #expect(requirements(of: "kafka", in: text) == [.required])
+    }
 }

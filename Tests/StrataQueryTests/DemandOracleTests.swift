@@ -26,7 +26,8 @@ struct DemandOracleTests {
     private func checkChange(
         _ report: DemandReport, _ dimensions: [Dimension], _ filter: JDFilter, _ fixture: Fixture, _ name: Comment
     ) throws {
-        guard let since = filter.since, let until = filter.until ?? dayAfterLatest(filter, fixture), since < until else {
+        guard let since = filter.since, let until = filter.until ?? dayAfterLatest(filter, fixture), since < until
+        else {
             #expect(report.before == nil, name)
             #expect(report.rows.allSatisfy { $0.change == nil })
             return

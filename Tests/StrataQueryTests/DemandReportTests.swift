@@ -8,7 +8,8 @@ struct DemandReportTests {
     private func jds(_ role: String?, _ count: Int, in month: String, primary: Layer? = .mlops) -> [SampleJD] {
         (0..<count).map { day in
             SampleJD(
-                title: "\(role ?? "none") \(month) \(day)", role: role, primary: primary, needs: primary.map { [$0] } ?? [],
+                title: "\(role ?? "none") \(month) \(day)", role: role, primary: primary,
+                needs: primary.map { [$0] } ?? [],
                 seen: [.init(on: "\(month)-\(day < 9 ? "0" : "")\(day + 1)")])
         }
     }
@@ -34,7 +35,8 @@ struct DemandReportTests {
 
     @Test("time runs forward, within each of the first dimension's values too")
     func ordersTime() throws {
-        let jds = jds("ml-engineer", 1, in: "2024-02") + jds("ml-engineer", 1, in: "2023-12")
+        let jds =
+            jds("ml-engineer", 1, in: "2024-02") + jds("ml-engineer", 1, in: "2023-12")
             + jds("data-engineer", 3, in: "2024-01")
         #expect(try report(jds, by: [.month]).rows.map { $0.values[0].key } == ["2023-12", "2024-01", "2024-02"])
         #expect(try report(jds, by: [.quarter]).rows.map { $0.values[0].key } == ["2023-Q4", "2024-Q1"])
@@ -46,7 +48,8 @@ struct DemandReportTests {
 
     @Test("change is against the window of the same length just before")
     func changes() throws {
-        let jds = jds("ml-engineer", 4, in: "2024-02") + jds("ml-engineer", 6, in: "2024-03")
+        let jds =
+            jds("ml-engineer", 4, in: "2024-02") + jds("ml-engineer", 6, in: "2024-03")
             + jds("data-engineer", 2, in: "2024-03")
         let report = try report(jds, by: [.role], since: "2024-03-01", until: "2024-04-01")
         #expect(report.before == DateWindow(since: try day("2024-01-30"), until: try day("2024-03-01")))
@@ -73,6 +76,12 @@ struct DemandReportTests {
         let jd = SampleJD(title: "A", role: "ml-engineer", seen: [.init(on: "2024-01-01"), .init(on: "2024-02-01")])
         let report = try report([jd], by: [.role])
         #expect((report.totals.jds, report.totals.sightings) == (1, 2))
+        // The same id again within one file, with another text: the last row wins.
+        let first = SampleJD(id: "7", title: "B", text: "old", seen: [.init(on: "2024-01-01")])
+        let last = SampleJD(id: "7", title: "B", text: "new", seen: [.init(on: "2024-05-01")])
+        let months = try self.report([first, last], by: [.month])
+        #expect((months.totals.jds, months.totals.sightings) == (1, 1))
+        #expect(months.rows.map { $0.values[0].key } == ["2024-05"])
     }
 
     @Test("no layer and too little evidence are told apart")
@@ -115,18 +124,22 @@ struct DemandReportTests {
         #expect(whole.title == "Demand by role")
         #expect(whole.firstTable?.columns.map(\.key) == ["role", "jds", "sightings", "share", "change", "sample"])
         #expect(whole.firstTable?.rows.map(\.last) == [.text(""), .text("n < 20")])
-        #expect(whole.blocks.first == .facts([
-            Fact("JDs", "28"), Fact("Sightings", "28"), Fact("Without a layer", "3 outside the stack"),
-        ]))
+        #expect(
+            whole.blocks.first
+                == .facts([
+                    Fact("JDs", "28"), Fact("Sightings", "28"), Fact("Without a layer", "3 outside the stack"),
+                ]))
         let part = try DemandQuestion(by: [.role], page: Page(limit: 1)).answer(fixture.store)
         #expect(part.rows.count == 1)
         #expect(part.document.blocks.contains(.note("1 of 2 rows shown; --limit and --offset show others.")))
     }
 
-    @Test("an order can be asked for", arguments: [
-        ("name", ["Data Engineer", "ML Engineer"]), ("-name", ["ML Engineer", "Data Engineer"]),
-        ("+jds", ["ML Engineer", "Data Engineer"]), ("sightings", ["Data Engineer", "ML Engineer"]),
-    ])
+    @Test(
+        "an order can be asked for",
+        arguments: [
+            ("name", ["Data Engineer", "ML Engineer"]), ("-name", ["ML Engineer", "Data Engineer"]),
+            ("+jds", ["ML Engineer", "Data Engineer"]), ("sightings", ["Data Engineer", "ML Engineer"]),
+        ])
     func sorts(order: String, expected: [String]) throws {
         let fixture = try Fixture(jds("ml-engineer", 1, in: "2024-02") + jds("data-engineer", 2, in: "2024-02"))
         let report = try DemandQuestion(by: [.role], sort: DemandSort(spelled: order)).answer(fixture.store)

@@ -19,7 +19,9 @@ struct EditDistanceTests {
     func agreesWithDefinition() {
         var generator = Generator(seed: 7)
         for _ in 0..<300 {
-            let words = (0..<2).map { _ in (0..<generator.upTo(6)).map { _ in generator.pick(Array("abc".unicodeScalars)) } }
+            let words = (0..<2).map { _ in
+                (0..<generator.upTo(6)).map { _ in generator.pick(Array("abc".unicodeScalars)) }
+            }
             let expected = naive(words[0][...], words[1][...])
             for limit in 0...6 {
                 let found = EditDistance.between(words[0], words[1], atMost: limit)

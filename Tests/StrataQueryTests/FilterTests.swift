@@ -84,9 +84,11 @@ struct FilterTests {
         #expect(throws: UnknownName.self) { try JDQuestion(bySource).count(fixture.store) }
     }
 
-    @Test("a skill is meant by any of its spellings, a role by slug, name or title", arguments: [
-        "ml-engineer", "ML Engineer", "machine learning engineer", "Machine-Learning Engineer",
-    ])
+    @Test(
+        "a skill is meant by any of its spellings, a role by slug, name or title",
+        arguments: [
+            "ml-engineer", "ML Engineer", "machine learning engineer", "Machine-Learning Engineer",
+        ])
     func readsNames(role: String) throws {
         let jds = [SampleJD(title: "A", role: "ml-engineer"), SampleJD(title: "B", role: "data-engineer")]
         let fixture = try Fixture(jds)

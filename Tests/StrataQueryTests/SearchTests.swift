@@ -19,22 +19,27 @@ struct SearchTests {
         try SearchQuestion(query, filter: filter).answer(Fixture(Self.jds).store).hits.map(\.jd.title)
     }
 
-    @Test("all words must be there, phrases as they stand", arguments: [
-        ("feature store", ["Data Engineer"]), ("\"feature store\"", ["Data Engineer"]),
-        ("stor* featur*", ["Data Engineer", "ML Engineer"]), ("\"store features\"", ["ML Engineer"]),
-        ("kubernetes -title:kubernetes", ["ML Engineer"]), ("engineer NOT pipelines", ["ML Engineer"]),
-        ("cook OR servers", ["Cook", "Kubernetes Administrator"]),
-        ("location:lyon", ["Cook"]), ("company:acme", ["Data Engineer"]), ("text:acme", []),
-    ])
+    @Test(
+        "all words must be there, phrases as they stand",
+        arguments: [
+            ("feature store", ["Data Engineer"]), ("\"feature store\"", ["Data Engineer"]),
+            ("stor* featur*", ["Data Engineer", "ML Engineer"]), ("\"store features\"", ["ML Engineer"]),
+            ("kubernetes -title:kubernetes", ["ML Engineer"]), ("engineer NOT pipelines", ["ML Engineer"]),
+            ("cook OR servers", ["Cook", "Kubernetes Administrator"]),
+            ("location:lyon", ["Cook"]), ("company:acme", ["Data Engineer"]), ("text:acme", []),
+        ])
     func finds(query: String, expected: [String]) throws {
         #expect(Set(try titles(query)) == Set(expected))
     }
 
-    @Test("C++ and C# are words of their own; accents and case are not", arguments: [
-        ("C++", ["Data Engineer"]), ("c#", ["Data Engineer"]), ("C", ["Cook"]), ("sao", ["Kubernetes Administrator"]),
-        ("cafe", ["Kubernetes Administrator"]), ("ZOE", ["Kubernetes Administrator"]),
-        ("scikit-learn", ["Data Engineer"]), ("\"scikit learn\"", ["Data Engineer"]),
-    ])
+    @Test(
+        "C++ and C# are words of their own; accents and case are not",
+        arguments: [
+            ("C++", ["Data Engineer"]), ("c#", ["Data Engineer"]), ("C", ["Cook"]),
+            ("sao", ["Kubernetes Administrator"]),
+            ("cafe", ["Kubernetes Administrator"]), ("ZOE", ["Kubernetes Administrator"]),
+            ("scikit-learn", ["Data Engineer"]), ("\"scikit learn\"", ["Data Engineer"]),
+        ])
     func foldsWhatIsAlike(query: String, expected: [String]) throws {
         #expect(try titles(query) == expected)
     }

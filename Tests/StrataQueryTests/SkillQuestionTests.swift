@@ -15,11 +15,13 @@ struct SkillQuestionTests {
         return stored
     }
 
-    @Test("a name in any case, an alias, hyphens or none, and the slug all find the skill", arguments: [
-        ("Kubernetes", "Kubernetes"), ("KUBERNETES", "Kubernetes"), ("k8s", "Kubernetes"),
-        ("Scikit Learn", "scikit-learn"), ("scikit_learn", "scikit-learn"), ("sklearn", "scikit-learn"),
-        ("c++", "C++"), ("cpp", "C++"), (" feature-engineering ", "Feature engineering"),
-    ])
+    @Test(
+        "a name in any case, an alias, hyphens or none, and the slug all find the skill",
+        arguments: [
+            ("Kubernetes", "Kubernetes"), ("KUBERNETES", "Kubernetes"), ("k8s", "Kubernetes"),
+            ("Scikit Learn", "scikit-learn"), ("scikit_learn", "scikit-learn"), ("sklearn", "scikit-learn"),
+            ("c++", "C++"), ("cpp", "C++"), (" feature-engineering ", "Feature engineering"),
+        ])
     func findsByAnySpelling(query: String, name: String) throws {
         let answer = try ask(query)
         #expect(answer.found)
@@ -54,10 +56,13 @@ struct SkillQuestionTests {
         #expect(answer.alternatives.map(\.name) == ["Terraform"])
     }
 
-    @Test("a near miss gets the name that was meant first", arguments: [
-        ("Kubernets", "Kubernetes"), ("pytorh", "PyTorch"), ("Kuberentes", "Kubernetes"), ("tensorflw", "TensorFlow"),
-        ("kube", "Kubernetes"), ("sikit learn", "scikit-learn"), ("Kubernetes Engine", "Kubernetes"),
-    ])
+    @Test(
+        "a near miss gets the name that was meant first",
+        arguments: [
+            ("Kubernets", "Kubernetes"), ("pytorh", "PyTorch"), ("Kuberentes", "Kubernetes"),
+            ("tensorflw", "TensorFlow"),
+            ("kube", "Kubernetes"), ("sikit learn", "scikit-learn"), ("Kubernetes Engine", "Kubernetes"),
+        ])
     func suggests(query: String, name: String) throws {
         let answer = try ask(query)
         #expect(!answer.found)

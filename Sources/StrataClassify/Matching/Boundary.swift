@@ -22,7 +22,8 @@ struct Boundary {
             if next >= 0x80 {
                 if bytes.isWord(at: end) { return false }
             } else if ASCII.isWord(next) {
-                return traits.contains(.takesVersion) && endsAfterDigits(from: end)
+                return (traits.contains(.takesVersion) && endsAfterDigits(from: end))
+                    || (traits.contains(.mayBeGlued) && isGlue(at: end))
             } else if next == 0x2E, !dotEndsSentence(at: end) {
                 return false
             }
@@ -35,6 +36,12 @@ struct Boundary {
         var end = index
         while end < bytes.count, ASCII.isDigit(bytes[end]) { end += 1 }
         return end > index && !bytes.isWord(at: end)
+    }
+
+    /// Whether a word in title case begins at `index`, glued to a small letter.
+    func isGlue(at index: Int) -> Bool {
+        index > 0 && index + 1 < bytes.count && ASCII.isLower(bytes[index - 1]) && ASCII.isUpper(bytes[index])
+            && ASCII.isLower(bytes[index + 1])
     }
 
     /// Whether the full stop at `dot` ends a sentence rather than joining two parts of a name.

@@ -32,7 +32,13 @@ public struct Matcher: Sendable {
 
     /// - parameter terms: of two that are spelt alike the first is found (both, in mode `all`).
     public init(_ terms: [Term], mode: Mode = .leftmostLongest) {
-        table = TermTable(terms)
+        self.init(terms, mode: mode) { _ in false }
+    }
+
+    /// - parameter mayBeGlued: whether a capital may follow the term at this index without a space: where texts lose
+    ///   their line breaks, headings run into what they head ("ResponsibilitiesBuild").
+    init(_ terms: [Term], mode: Mode, mayBeGlued: (Int) -> Bool) {
+        table = TermTable(terms, mayBeGlued: mayBeGlued)
         self.mode = mode
     }
 

@@ -31,6 +31,8 @@ struct TermTable: Sendable {
         /// A version may be glued to it: Python3, C++17.
         static let takesVersion = Traits(rawValue: 4)
         static let isCaseSensitive = Traits(rawValue: 8)
+        /// The next word may begin without a space, with a capital after a small letter.
+        static let mayBeGlued = Traits(rawValue: 16)
     }
 
     /// The arrays as pointers, for as long as the table lives.
@@ -58,9 +60,11 @@ struct TermTable: Sendable {
     private let filter: Frozen<UInt64>
     private let opensTerm: Frozen<Bool>
 
-    init(_ terms: [Term]) {
+    init(_ terms: [Term], mayBeGlued: (Int) -> Bool) {
         var builder = TermTrieBuilder()
-        for (index, term) in terms.enumerated() { builder.add(term, as: Int32(index)) }
+        for (index, term) in terms.enumerated() {
+            builder.add(term, as: Int32(index), mayBeGlued(index) ? .mayBeGlued : [])
+        }
         let trie = Self.packed(builder.nodes)
         nodes = Frozen(trie.nodes)
         edges = Frozen(trie.edges)

@@ -14,13 +14,14 @@ struct TermTrieBuilder {
     private var nodeOfKey: [UInt64: Int] = [:]
 
     /// Adds a term; one that begins neither with a letter or digit nor with one mark before such (an apostrophe is no such mark) can never match.
-    mutating func add(_ term: Term, as index: Int32) {
+    mutating func add(_ term: Term, as index: Int32, _ traits: TermTable.Traits) {
         let folded = TermKey.fold(term.text)
         let scalars = Array(folded.unicodeScalars)
         guard let (key, length) = firstWord(of: scalars) else { return }
         var node = root(of: key)
         for byte in Array(folded.utf8).dropFirst(length) { node = child(of: node, by: byte) }
-        var entry = TermTable.Entry(term: index, spellingStart: 0, spellingEnd: 0, traits: Self.traits(of: scalars))
+        var entry = TermTable.Entry(
+            term: index, spellingStart: 0, spellingEnd: 0, traits: traits.union(Self.traits(of: scalars)))
         if term.isCaseSensitive {
             entry.traits.insert(.isCaseSensitive)
             entry.spellingStart = Int32(spellings.count)

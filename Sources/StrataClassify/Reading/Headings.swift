@@ -13,6 +13,7 @@ struct HeadingReader {
 
     /// Whether the phrase at `span` is a heading, or opens one.
     func isHeading(_ span: Range<Int>) -> Bool {
+        if Boundary(bytes: bytes).isGlue(at: span.upperBound) { return isTitleCase(span) }
         let lead = lead(before: span.lowerBound)
         let tail = tail(after: span.upperBound)
         guard lead.startsLine else { return isInline(span, tail) }

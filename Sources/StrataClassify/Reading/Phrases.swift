@@ -41,6 +41,8 @@ struct Phrases: Sendable {
 
     func meaning(of term: Int) -> Meaning { meanings[term] }
 
+    func isHeading(_ term: Int) -> Bool { if case .heading = meanings[term] { true } else { false } }
+
     private static let companyTalk = [
         "we are a", "we are an", "we are the", "we're a", "we're an", "we're the", "our platform", "our customers",
         "our clients", "our mission", "our vision", "our product", "our products", "our company", "our story",

@@ -13,7 +13,10 @@ struct Reader: Sendable {
         terms = SkillTerms(skills: catalogue.skills, roles: catalogue.roles)
         phrases = Phrases(headings: catalogue.headings, cues: catalogue.cues)
         ambiguity = Ambiguity(skills: catalogue.skills)
-        matcher = Matcher(terms.terms + phrases.terms, mode: .all)
+        let (phrases, skillTerms) = (phrases, terms.terms.count)
+        matcher = Matcher(terms.terms + phrases.terms, mode: .all) {
+            $0 >= skillTerms && phrases.isHeading($0 - skillTerms)
+        }
     }
 
     /// What a text says.
@@ -37,7 +40,8 @@ struct Reader: Sendable {
             guard let skill = candidate.skill, skill != SkillTerms.people else { continue }
             let section = sections.section(at: candidate.span.lowerBound)
             var mention = FoundMention(
-                skill: skill, span: candidate.span, segment: candidate.segment, requirement: Self.requirement(in: section))
+                skill: skill, span: candidate.span, segment: candidate.segment,
+                requirement: Self.requirement(in: section))
             mention.isContext = employer.isNamed(at: candidate.span, in: bytes)
             reading.mentions.append(mention)
         }
@@ -48,7 +52,8 @@ struct Reader: Sendable {
 
     /// The skills that a title names, roles' names left out.
     func skills(inTitle bytes: UnsafeBufferPointer<UInt8>) -> [(skill: Int, span: Range<Int>)] {
-        settled(find(in: bytes).skills, [Segment(range: 0..<bytes.count, startsLine: true)], bytes).compactMap { candidate in
+        settled(find(in: bytes).skills, [Segment(range: 0..<bytes.count, startsLine: true)], bytes).compactMap {
+            candidate in
             candidate.skill.flatMap { (0..<terms.skillCount).contains($0) ? ($0, candidate.span) : nil }
         }
     }

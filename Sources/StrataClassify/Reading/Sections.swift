@@ -19,7 +19,10 @@ struct Sections {
         for segment in segments {
             var holdsHeading = false
             while let heading = known.first, heading.span.lowerBound < segment.range.upperBound {
-                openings.append(Opening(offset: heading.span.lowerBound, section: heading.section))
+                // An invitation to apply this early is a button of the page; what follows is the description.
+                let isButton = heading.section == .apply && heading.span.lowerBound < bytes.count / 3
+                let section = isButton ? .summary : heading.section
+                openings.append(Opening(offset: heading.span.lowerBound, section: section))
                 known.removeFirst()
                 holdsHeading = true
             }

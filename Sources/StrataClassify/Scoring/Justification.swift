@@ -51,26 +51,30 @@ struct Justification {
 
     // MARK: The runner-up
 
+    /// The outcome with the next largest share that any skill speaks for: outside has a share of its own without any.
     private func runnerUp(behind winner: Outcome) -> String {
-        let others = Outcome.allCases.filter { $0 != winner }
-        guard let second = others.max(by: { shares[$0] < shares[$1] }), shares[second] >= Self.runnerUpShare else {
-            return ""
+        let others = Outcome.allCases.filter { $0 != winner && shares[$0] >= Self.runnerUpShare }
+        for second in others.sorted(by: { shares[$0] > shares[$1] }) {
+            let required = names(second, .required, limit: 2)
+            let names = required.isEmpty ? names(second, .preferred, limit: 2) : required
+            guard !names.isEmpty else { continue }
+            let subject = second.layer.map(\.name) ?? "what lies outside the stack"
+            let reason = required.isEmpty ? "is only nice to have" : "is asked for too but weighs less"
+            return "; \(subject) (\(Self.list(names))) \(reason)"
         }
-        let required = names(second, .required, limit: 2)
-        let preferred = names(second, .preferred, limit: 2, besides: required)
-        guard !(required + preferred).isEmpty else { return "" }
-        let subject = second.layer.map(\.name) ?? "what lies outside the stack"
-        let found = "\(subject) (\(Self.list(required.isEmpty ? preferred : required)))"
-        return required.isEmpty ? "; \(found) is only nice to have" : "; \(found) is asked for too but weighs less"
+        return ""
     }
 
     // MARK: No layer
 
     private var sentenceForNone: String {
-        let asked = evidence.filter { $0.kind != .title && $0.requirement != .context && $0.strongest != nil }
+        let asked = evidence.filter { isSkill($0) && $0.requirement != .context && $0.strongest != nil }
         guard !asked.isEmpty else { return sentenceForNothingAsked }
         guard shares.largest.outcome == .outside, let outside = wishes(for: .outside) else {
-            return "Too little to name a layer: the text asks for no more than \(Self.list(named(asked)))"
+            let names = Self.list(named(asked))
+            return asked.count > 3
+                ? "No layer stands out: what the text asks for, such as \(names), is too little or too mixed"
+                : "Too little to name a layer: the text asks for no more than \(names)"
         }
         let inside = Layer.allCases.filter { names(.layer($0), .required, limit: 1).count > 0 }
         let rest = inside.isEmpty ? "; nothing asks for a layer of the stack" : runnerUp(behind: .outside)
@@ -81,29 +85,51 @@ struct Justification {
         if let title = evidence.first(where: { $0.kind == .title && $0.strongest == .outside }) {
             return "Outside the stack by the title (\(title.name)): the text asks for no skill of the stack"
         }
-        let mentioned = evidence.filter { $0.kind != .title && $0.kind != .phrase }
+        if let role = evidence.first(where: { $0.kind == .phrase && $0.requirement != .context }) {
+            return "Too little to name a layer: the text names the role \(role.name), but asks for no skill that tells"
+        }
+        let mentioned = evidence.filter(isSkill)
         guard !mentioned.isEmpty else { return "No layer: the text names no skill that the catalogue knows" }
-        return "No layer: \(Self.list(named(mentioned))) stand in the text, but it asks for nothing of the stack"
+        let isAsked = mentioned.contains { $0.requirement != .context }
+        return "No layer: the text names \(Self.list(named(mentioned))), "
+            + (isAsked ? "which tells no layer from another" : "but asks for nothing of the stack")
     }
 
     // MARK: Names
+
+    private func isSkill(_ item: Evidence) -> Bool { item.kind != .title && item.kind != .phrase }
 
     /// The skills that speak for the outcome most of all, strongest first.
     private func names(
         _ outcome: Outcome, _ requirement: Requirement, limit: Int, besides known: [String] = []
     ) -> [String] {
         let items = evidence.filter { item in
-            item.requirement == requirement && item.kind != .title && item.kind != .phrase && item.strongest == outcome
+            item.requirement == requirement && isSkill(item) && item.strongest == outcome
         }
         let sorted = items.sorted { $0.contributions[outcome] > $1.contributions[outcome] }
-        return Array(sorted.map(\.name).filter { !known.contains($0) }.prefix(max(0, limit)))
+        return Array(sorted.map(Self.prose).filter { !known.contains($0) }.prefix(max(0, limit)))
     }
 
     private func named(_ items: [Evidence]) -> [String] {
         var names: [String] = []
-        for item in items where !names.contains(item.name) && names.count < 3 { names.append(item.name) }
+        for name in items.map(Self.prose) where !names.contains(name) && names.count < 3 { names.append(name) }
         return names
     }
+
+    /// The name as it stands within a sentence: what is no proper name begins small.
+    private static func prose(_ item: Evidence) -> String {
+        guard item.kind == .practice || item.kind == .concept, let first = item.name.split(separator: " ").first else {
+            return item.name
+        }
+        let isPlain = first.utf8.count > 1 && first.utf8.dropFirst().allSatisfy { !ASCII.isUpper($0) }
+        guard isPlain, !properNouns.contains(String(first)) else { return item.name }
+        return item.name.prefix(1).lowercased() + item.name.dropFirst()
+    }
+
+    private static let properNouns: Set<String> = [
+        "Agile", "Android", "Bayesian", "Gaussian", "Kaizen", "Kanban", "Kimball", "Markov", "Modbus", "Monte", "Scrum",
+        "Six", "Zigbee",
+    ]
 
     /// "A", "A and B", "A, B and C".
     private static func list(_ names: [String]) -> String {

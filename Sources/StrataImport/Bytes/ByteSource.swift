@@ -12,6 +12,8 @@ protocol ByteSource: AnyObject {
     var totalBytes: Int64? { get }
     /// How many of them were read.
     var bytesRead: Int64 { get }
+    /// Whether it can start again from the first byte.
+    var canRewind: Bool { get }
     /// Reads up to `count` bytes.
     ///
     /// - returns: how many were read; 0 at the end.
@@ -32,6 +34,7 @@ final class MemorySource: ByteSource {
 
     var totalBytes: Int64? { Int64(bytes.count) }
     var bytesRead: Int64 { Int64(position) }
+    var canRewind: Bool { true }
 
     func read(into target: UnsafeMutablePointer<UInt8>, count: Int) -> Int {
         let length = min(count, bytes.count - position)
@@ -54,6 +57,7 @@ final class FileSource: ByteSource {
     let path: String
     let totalBytes: Int64?
     private(set) var bytesRead: Int64 = 0
+    var canRewind: Bool { totalBytes != nil }
     private let descriptor: Int32
     private let isOwned: Bool
 
@@ -109,7 +113,7 @@ final class FileSource: ByteSource {
     }
 
     func rewind() throws(InputError) -> Bool {
-        guard totalBytes != nil, lseek(descriptor, 0, SEEK_SET) == 0 else { return false }
+        guard canRewind, lseek(descriptor, 0, SEEK_SET) == 0 else { return false }
         bytesRead = 0
         return true
     }

@@ -5,14 +5,18 @@ final class ByteWindow {
     /// The largest record that is read; anything longer is refused by name.
     static let recordLimit = 64 << 20
 
+    /// The limit of this window's records; a test takes a small one.
+    let recordLimit: Int
+
     let source: any ByteSource
     private(set) var base: UnsafeMutablePointer<UInt8>
     private(set) var end = 0
     private(set) var isFinal = false
     private var capacity: Int
 
-    init(_ source: any ByteSource, chunk: Int = 1 << 20) {
+    init(_ source: any ByteSource, chunk: Int = 1 << 20, recordLimit: Int = ByteWindow.recordLimit) {
         self.source = source
+        self.recordLimit = recordLimit
         capacity = chunk
         base = .allocate(capacity: chunk)
     }

@@ -10,6 +10,7 @@ final class PrefixSource: ByteSource {
 
     var totalBytes: Int64? { rest.totalBytes }
     var bytesRead: Int64 { rest.bytesRead }
+    var canRewind: Bool { false }
 
     func read(into target: UnsafeMutablePointer<UInt8>, count: Int) throws(InputError) -> Int {
         let length = prefix.read(into: target, count: count)

@@ -18,6 +18,7 @@ final class UTF16Source: ByteSource {
 
     var totalBytes: Int64? { base.totalBytes }
     var bytesRead: Int64 { base.bytesRead }
+    var canRewind: Bool { base.canRewind }
 
     func read(into target: UnsafeMutablePointer<UInt8>, count: Int) throws(InputError) -> Int {
         while taken == output.count {

@@ -38,7 +38,11 @@ struct ColumnPlan {
         }
         // From where one may apply stands in for where the job is, and only then.
         let (jobs, applicants) = self.columns(.country).reduce(into: ([Int](), [Int]())) { split, column in
-            if columns[column].lowercased().hasPrefix("applicant") { split.1.append(column) } else { split.0.append(column) }
+            if columns[column].lowercased().hasPrefix("applicant") {
+                split.1.append(column)
+            } else {
+                split.0.append(column)
+            }
         }
         if !applicants.isEmpty { candidates[.country] = jobs + applicants }
         settleTitle(columns)

@@ -57,8 +57,11 @@ enum ColumnSynonyms {
         ),
         (.city, "city,town,job city,address locality,locality,stadt,ville,stad,gemeente,ciudad,municipality"),
         (.region, "state,region,province,address region,county,bundesland,departement,provincie,provincia,job state"),
-        (.country, "country,country name,job country,address country,address country name,country code,land,pays,pais,"
-                + "applicant location requirements name"),
+        (
+            .country,
+            "country,country name,job country,address country,address country name,country code,land,pays,pais,"
+                + "applicant location requirements name"
+        ),
         (.remote, "job location type,is remote,remote,work from home,telecommuting,remote allowed,job is remote"),
         (
             .field(.postedOn),

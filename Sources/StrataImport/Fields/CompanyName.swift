@@ -21,7 +21,9 @@ enum CompanyName {
     private static func withoutReviews(_ name: String) -> String {
         for word in [" reviews", " review", " avis", " Bewertungen", " ratings"] where name.hasSuffix(word) {
             let head = name.dropLast(word.count)
-            let digits = head.reversed().prefix { $0.isNumber || $0 == "," || $0 == "." }
+            var digits = Substring(String(head.reversed().prefix { $0.isNumber || $0 == "," || $0 == "." }))
+            // "Inc.9": the point belongs to the name.
+            while let last = digits.last, !last.isNumber { digits.removeLast() }
             guard !digits.isEmpty else { continue }
             return String(head.dropLast(digits.count)).trimmingWhitespace()
         }
@@ -30,7 +32,8 @@ enum CompanyName {
 
     /// Without " 3.4" or "4.1 ★" at the end: one digit, a point, one digit, behind a space or glued on.
     private static func withoutStars(_ name: String) -> String {
-        let bare = name.hasSuffix("★") || name.hasSuffix("☆")
+        let bare =
+            name.hasSuffix("★") || name.hasSuffix("☆")
             ? String(name.dropLast()).trimmingWhitespace() : name
         let tail = Array(bare.suffix(3))
         guard tail.count == 3, tail[1] == ".", let whole = tail[0].wholeNumberValue, tail[2].wholeNumberValue != nil,

@@ -39,11 +39,13 @@ enum CurrencyName {
         "$": "USD", "us$": "USD", "dollar": "USD", "dollars": "USD", "€": "EUR", "euro": "EUR", "euros": "EUR",
         "£": "GBP", "pounds": "GBP", "₹": "INR", "rs": "INR", "lpa": "INR", "rupees": "INR", "lakh": "INR",
         "lakhs": "INR", "¥": "JPY", "yen": "JPY", "zł": "PLN", "zl": "PLN", "₩": "KRW", "₽": "RUB", "₺": "TRY",
-        "₪": "ILS", "₱": "PHP", "₫": "VND", "₦": "NGN", "kč": "CZK", "lei": "RON", "r$": "BRL", "rm": "MYR", "fr": "CHF",
+        "₪": "ILS", "₱": "PHP", "₫": "VND", "₦": "NGN", "kč": "CZK", "lei": "RON", "r$": "BRL", "rm": "MYR",
+        "fr": "CHF",
         "kr": "SEK", "c$": "CAD", "ca$": "CAD", "a$": "AUD", "au$": "AUD",
     ]
     private static let prefixes: [String: String] = [
-        "us": "USD", "c": "CAD", "ca": "CAD", "cad": "CAD", "a": "AUD", "au": "AUD", "aud": "AUD", "nz": "NZD", "s": "SGD",
+        "us": "USD", "c": "CAD", "ca": "CAD", "cad": "CAD", "a": "AUD", "au": "AUD", "aud": "AUD", "nz": "NZD",
+        "s": "SGD",
         "sg": "SGD", "sgd": "SGD", "hk": "HKD", "r": "BRL", "mx": "MXN", "usd": "USD", "nt": "TWD",
     ]
     private static let codes: Set<String> = [

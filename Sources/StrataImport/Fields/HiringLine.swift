@@ -41,14 +41,17 @@ struct HiringLine: Equatable {
     /// "Acme (YC S24) Is Hiring a Founding Engineer": the form of posts by Y Combinator's companies.
     private static func announcement(_ line: String) -> (company: String?, role: String?)? {
         guard line.utf8.count <= 200, !line.holds("|"), line.holds("iring"),
-            let verb = (line.lowercased() + " ").firstRange(of: " is hiring "), line.lowercased().utf8.count == line.utf8.count
+            let verb = (line.lowercased() + " ").firstRange(of: " is hiring "),
+            line.lowercased().utf8.count == line.utf8.count
         else { return nil }
         let lower = line.lowercased()
         let before = line.utf8.prefix(lower.utf8.distance(from: lower.startIndex, to: verb.lowerBound))
         let after = line.utf8.dropFirst(lower.utf8.distance(from: lower.startIndex, to: verb.upperBound))
         var role = String(decoding: after, as: UTF8.self).trimmingWhitespace()
         if role.lowercased().hasPrefix("in ") { role = "" }
-        for article in ["a ", "an ", "the "] where role.lowercased().hasPrefix(article) { role = String(role.dropFirst(article.count)) }
+        for article in ["a ", "an ", "the "] where role.lowercased().hasPrefix(article) {
+            role = String(role.dropFirst(article.count))
+        }
         return (company(String(decoding: before, as: UTF8.self)), role.isEmpty ? nil : role.cut(to: 120))
     }
 
@@ -74,7 +77,8 @@ struct HiringLine: Equatable {
     }
 
     static func isSalary(_ part: String) -> Bool {
-        guard part.contains(where: { "$€£₹".contains($0) }) || part.lowercased().contains("usd") else { return false }
+        guard part.utf8.count <= 100, part.contains(where: { "$€£₹".contains($0) }) || part.lowercased().contains("usd")
+        else { return false }
         return part.contains(where: \.isNumber) && !isRole(part)
     }
 
@@ -92,7 +96,8 @@ struct HiringLine: Equatable {
         let lower = part.lowercased()
         if placeWords.contains(where: { lower.holds($0) }) { return true }
         let words = part.split { $0 == " " || $0 == "," || $0 == "/" }
-        guard (1...8).contains(words.count), words.allSatisfy({ $0.first?.isUppercase ?? false || $0.count <= 3 }) else {
+        guard (1...8).contains(words.count), words.allSatisfy({ $0.first?.isUppercase ?? false || $0.count <= 3 })
+        else {
             return false
         }
         if part.contains(","), words.count <= 6 { return true }
@@ -119,9 +124,12 @@ struct HiringLine: Equatable {
         "germany", "france", "spain", "madrid", "barcelona", "lisbon", "dublin", "ireland", "netherlands", "israel",
         "india", "bangalore", "bengaluru", "singapore", "sydney", "melbourne", "australia", "tokyo", "japan",
         "stockholm", "sweden", "copenhagen", "oslo", "norway", "helsinki", "warsaw", "poland", "vienna", "switzerland",
-        "emea", "latam", "apac", "california", "texas", "states", "kingdom", "francisco", "york", "angeles", "york city",
-        "brooklyn", "palo", "oakland", "cambridge", "oxford", "edinburgh", "hamburg", "cologne", "milan", "rome", "italy",
-        "bay area", "pittsburgh", "philadelphia", "portland", "atlanta", "miami", "washington", "dc", "prague", "brazil",
+        "emea", "latam", "apac", "california", "texas", "states", "kingdom", "francisco", "york", "angeles",
+        "york city",
+        "brooklyn", "palo", "oakland", "cambridge", "oxford", "edinburgh", "hamburg", "cologne", "milan", "rome",
+        "italy",
+        "bay area", "pittsburgh", "philadelphia", "portland", "atlanta", "miami", "washington", "dc", "prague",
+        "brazil",
         "argentina", "mexico", "dubai", "taipei", "seoul", "shanghai", "beijing", "hong", "new zealand",
     ]
 }

@@ -51,9 +51,9 @@ extension RecordCleaner {
         return reading
     }
 
-    private static func saysNothing(_ text: String) -> Bool {
+    static func saysNothing(_ text: String) -> Bool {
         let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-        return words.allSatisfy { ["nan", "none", "null", "na", "doe", "0", "1"].contains($0) }
+        return words.allSatisfy { ["nan", "none", "null", "na", "doe", "0", "0k", "1"].contains($0) }
     }
 
     private static func currency(_ text: String) -> String? {

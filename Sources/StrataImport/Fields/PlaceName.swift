@@ -42,7 +42,9 @@ enum PlaceName {
 
     private static func isMoney(_ word: Substring) -> Bool {
         let lower = word.lowercased()
-        if lower.contains(where: \.isNumber) || CurrencyName.isOne(lower), !["us", "uk", "s", "a", "c", "r"].contains(lower) {
+        if lower.contains(where: \.isNumber) || CurrencyName.isOne(lower),
+            !["us", "uk", "s", "a", "c", "r"].contains(lower)
+        {
             return true
         }
         return moneyWords.contains(lower) || lower.allSatisfy { !$0.isLetter }
@@ -57,7 +59,8 @@ enum PlaceName {
     private static func withoutPictures(_ text: String) -> String {
         var view = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
-            let isPicture = scalar.properties.isEmojiPresentation || scalar.value == 0xFE0F || scalar.value == 0x1F5FA
+            let isPicture =
+                scalar.properties.isEmojiPresentation || scalar.value == 0xFE0F || scalar.value == 0x1F5FA
                 || (0x1F300...0x1FAFF).contains(scalar.value)
             if !isPicture { view.append(scalar) }
         }
@@ -71,9 +74,11 @@ enum PlaceName {
         if place.hasPrefix("#") || place.hasPrefix("**") || place.holds("http") { return true }
         let words = place.split(separator: " ").count
         return words > 14 && !place.contains(",") || words > 40 && place.utf8.count > 300 && place.holds(". ")
-            || place.utf8.count > 100 && place.holds(". ") || place.utf8.count > 90 && place.split(separator: ",").contains {
-                $0.split(separator: " ").count > 10
-            }
+            || place.utf8.count > 100 && place.holds(". ")
+            || place.utf8.count > 90
+                && place.split(separator: ",").contains {
+                    $0.split(separator: " ").count > 10
+                }
     }
 
     /// One space behind each comma, none before it, nothing said twice in a row; cut at a comma when too long.
@@ -81,7 +86,9 @@ enum PlaceName {
         var parts: [String] = []
         for part in place.split(separator: ",") {
             let trimmed = String(part).trimmingWhitespace()
-            if !trimmed.isEmpty, trimmed.lowercased() != parts.last?.lowercased() || parts.count > 3 {
+            let isTwice = trimmed.lowercased() == parts.last?.lowercased()
+            // "remote,Remote" says one thing twice, "New York, New York" does not.
+            if !trimmed.isEmpty, !isTwice || trimmed == parts.last && trimmed.lowercased() != "remote" {
                 parts.append(trimmed)
             }
         }

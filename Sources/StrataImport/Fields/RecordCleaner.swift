@@ -54,7 +54,7 @@ struct RecordCleaner {
             employment = employment ?? hiring.employmentType
         }
         if title == nil { title = firstLine?.collapsingWhitespace().cut(to: 120) }
-        if pay.raw == nil, let salary = place.salary { pay = PayReading(text: salary) }
+        if pay.raw == nil, let salary = place.salary, !Self.saysNothing(salary) { pay = PayReading(text: salary) }
         let posted = posted(record)
         return .jd(
             JobDescription(

@@ -39,9 +39,18 @@ enum RelativeDate {
             ),
             (
                 1.0 / 24,
-                ["hour", "hours", "h", "hr", "hrs", "stunde", "stunden", "heure", "heures", "uur", "uren", "hora", "horas"]
+                [
+                    "hour", "hours", "h", "hr", "hrs", "stunde", "stunden", "heure", "heures", "uur", "uren", "hora",
+                    "horas",
+                ]
             ),
-            (1, ["day", "days", "d", "tag", "tage", "tagen", "jour", "jours", "dag", "dagen", "día", "días", "dia", "dias"]),
+            (
+                1,
+                [
+                    "day", "days", "d", "tag", "tage", "tagen", "jour", "jours", "dag", "dagen", "día", "días", "dia",
+                    "dias",
+                ]
+            ),
             (
                 7,
                 [
@@ -62,7 +71,9 @@ enum RelativeDate {
         return units
     }()
 
-    private static let backward: Set<String> = ["ago", "vor", "geleden", "hace", "il", "seit", "depuis", "sinds", "past"]
+    private static let backward: Set<String> = [
+        "ago", "vor", "geleden", "hace", "il", "seit", "depuis", "sinds", "past",
+    ]
     private static let ones: Set<String> = [
         "a", "an", "one", "einem", "einer", "ein", "eine", "un", "une", "een", "una", "uno",
     ]

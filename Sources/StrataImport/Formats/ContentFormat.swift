@@ -5,7 +5,9 @@ enum ContentFormat {
         if isJSON(sample) { return JSONLayout.looksLikeLines(sample, isWhole: isWhole) ? .jsonl : .json }
         if isPage(sample) { return .html }
         let text = TextDecoding.string(UnsafeBufferPointer(rebasing: sample.prefix(1 << 14)))
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).trimmingWhitespace() }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+            String($0).trimmingWhitespace()
+        }
         let first = lines.first { !$0.isEmpty } ?? ""
         if first == "---" {
             let rest = lines.drop { $0 != "---" }.dropFirst()

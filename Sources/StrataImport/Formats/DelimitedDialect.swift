@@ -21,10 +21,11 @@ struct DelimitedDialect {
         var best: (score: Double, dialect: DelimitedDialect)?
         for delimiter in Self.delimiters {
             let records = Self.records(sample, delimiter: delimiter, isWhole: isWhole)
-            let (width, share) = Self.usualWidth(records)
-            guard width >= 2 else { continue }
-            let header = Self.header(records, width: width)
-            let known = records[header].filter { ColumnNames.recognise($0) != nil }.count
+            let (usual, share) = Self.usualWidth(records)
+            guard usual >= 2 else { continue }
+            let header = Self.header(records, width: usual)
+            let width = records[header].count
+            let known = Self.knownNames(records[header])
             let score = share + Double(min(known, 6)) + Double(min(width, 50)) / 1000
             guard score > best?.score ?? 0 else { continue }
             best = (
@@ -75,6 +76,10 @@ struct DelimitedDialect {
         fields.count == 1 && fields[0].start == fields[0].end
     }
 
+    private static func knownNames(_ record: [String]) -> Int {
+        record.filter { ColumnNames.recognise($0) != nil }.count
+    }
+
     private static func usualWidth(_ records: [[String]]) -> (width: Int, share: Double) {
         var counts: [Int: Int] = [:]
         for record in records { counts[record.count, default: 0] += 1 }
@@ -83,8 +88,10 @@ struct DelimitedDialect {
     }
 
     private static func header(_ records: [[String]], width: Int) -> Int {
+        // A row that names two columns that we know is one, however ragged the rows behind it.
+        if let telling = records.prefix(10).firstIndex(where: { knownNames($0) >= 2 }) { return telling }
         let fitting = records.indices.filter { records[$0].count == width && !ConflictMarker.isOne(records[$0]) }
-        let known = fitting.first { index in records[index].contains { ColumnNames.recognise($0) != nil } }
+        let known = fitting.first { knownNames(records[$0]) > 0 }
         // A header comes first, junk before it: a known name deep in the data is no header.
         return known.flatMap { $0 <= 10 ? $0 : nil } ?? fitting.first ?? 0
     }

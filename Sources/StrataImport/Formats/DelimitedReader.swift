@@ -37,7 +37,7 @@ final class DelimitedReader: RecordReader {
             let startLine = line
             switch scanner.scan(window.base, from: start, to: window.end, isFinal: window.isFinal) {
             case .incomplete:
-                if window.end - position > ByteWindow.recordLimit { return try skipOversized(record) }
+                if window.end - position > window.recordLimit { return try skipOversized(record) }
                 _ = try fill(keeping: position)
                 continue
             case .unclosed:
@@ -148,7 +148,7 @@ final class DelimitedReader: RecordReader {
             guard try fill(keeping: position) else { break }
         }
         return .reject(
-            reason: "the record is larger than \(ByteWindow.recordLimit >> 20) MB, the most that one may have: "
+            reason: "the record is larger than \(window.recordLimit >> 20) MB, the most that one may have: "
                 + "perhaps a quote is not closed")
     }
 }

@@ -11,7 +11,7 @@ enum FormatSniff {
 
     /// - parameter format: the format, nil to find out by the name and the content.
     /// - throws: `InputError` when it can't be opened, is empty, or is no text.
-    static func open(_ input: Input, format: InputFormat?) throws -> Opened {
+    static func open(_ input: Input, format: InputFormat?, recordLimit: Int = ByteWindow.recordLimit) throws -> Opened {
         let source: any ByteSource =
             switch input {
             case .file(let path): try FileSource(path: path)
@@ -19,12 +19,12 @@ enum FormatSniff {
             case .memory(_, let bytes): MemorySource(bytes)
             }
         let path = input.path
-        var window = ByteWindow(source)
+        var window = ByteWindow(source, recordLimit: recordLimit)
         _ = try window.refill(keepingFrom: 0)
         let start = try checkText(&window, path: path)
         let sample = window.bytes(start..<min(window.end, start + 1 << 18))
         let found = format ?? resolve(path: path, sample: sample, isWhole: window.isFinal)
-        let (reader, settled) = try reader(found, window, from: start, path: path, isForced: format != nil)
+        let (reader, settled) = try reader(found, window, from: start, path: path)
         return Opened(format: settled, source: source, reader: reader)
     }
 
@@ -40,7 +40,8 @@ enum FormatSniff {
             let prefix = Array(window.bytes(0..<window.end))
             let base: any ByteSource =
                 try window.source.rewind() ? window.source : PrefixSource(prefix, then: window.source)
-            window = ByteWindow(UTF16Source(base, isLittleEndian: isLittleEndian))
+            window = ByteWindow(
+                UTF16Source(base, isLittleEndian: isLittleEndian), recordLimit: window.recordLimit)
             _ = try window.refill(keepingFrom: 0)
         }
         guard !ContentSniff.isBinary(window.bytes(0..<min(window.end, 1 << 16))) else {
@@ -78,7 +79,7 @@ enum FormatSniff {
     }
 
     private static func reader(
-        _ format: InputFormat, _ window: ByteWindow, from start: Int, path: String, isForced: Bool
+        _ format: InputFormat, _ window: ByteWindow, from start: Int, path: String
     ) throws -> (any RecordReader, InputFormat) {
         switch format {
         case .csv: return (DelimitedReader(window, from: start), .csv)

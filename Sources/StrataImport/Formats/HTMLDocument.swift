@@ -14,7 +14,9 @@ enum HTMLDocument {
         guard postings.isEmpty else {
             return postings.map { posting in
                 var fields = JobPosting.fields(of: posting)
-                if let url = page.canonical, !fields.contains(where: { $0.name == "url" }) { fields.append(("url", url)) }
+                if let url = page.canonical, !fields.contains(where: { $0.name == "url" }) {
+                    fields.append(("url", url))
+                }
                 return .record(fields: fields, line: nil, raw: fields.map(\.value).joined(separator: "\n"))
             }
         }
@@ -97,7 +99,9 @@ enum HTMLDocument {
         private func isIn(_ name: String) -> Bool { depths[name] ?? 0 > 0 }
 
         private var isVisible: Bool {
-            !depths.contains { $0.value > 0 && (HTMLText.invisible.contains($0.key) || Self.furniture.contains($0.key)) }
+            !depths.contains {
+                $0.value > 0 && (HTMLText.invisible.contains($0.key) || Self.furniture.contains($0.key))
+            }
         }
 
         private static let furniture: Set<String> = ["nav", "footer", "aside", "button", "dialog", "menu"]

@@ -63,22 +63,19 @@ enum JSONLayout {
         _ window: ByteWindow, from start: Int, line: Int, path: String
     ) throws -> (any RecordReader, InputFormat) {
         var window = window
-        let outline: JSONOutline
-        if window.isFinal || window.source.totalBytes != nil {
-            outline = try JSONOutline(window, from: start)
-            guard try window.rewind() else {
-                throw InputError(.notReadable, path: path, "it can't be read twice: save it as a file first")
-            }
-        } else {
+        if !window.source.canRewind {
             let all = try window.readAll(limit: pipeLimit, path: path)
-            let memory = MemorySource(all)
-            window = ByteWindow(memory)
-            outline = try JSONOutline(window, from: start)
-            _ = try window.rewind()
+            window = ByteWindow(MemorySource(all), recordLimit: window.recordLimit)
+            _ = try window.refill(keepingFrom: 0)
+        }
+        let outline = try JSONOutline(window, from: start)
+        guard try window.rewind() else {
+            throw InputError(.notReadable, path: path, "it can't be read twice: save it as a file first")
         }
         _ = try window.refill(keepingFrom: 0)
         let roles = outline.stringKeys.compactMap { ColumnNames.recognise($0)?.role }
-        let isRecord = roles.contains(.field(.title)) && (roles.contains(.field(.text)) || roles.contains(.field(.company)))
+        let isRecord =
+            roles.contains(.field(.title)) && (roles.contains(.field(.text)) || roles.contains(.field(.company)))
         guard !isRecord, outline.topLevelValues <= 1, let largest = outline.largest else {
             return (JSONReader(window, from: start, line: line, layout: .sequence), .json)
         }

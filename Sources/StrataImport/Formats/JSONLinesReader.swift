@@ -61,7 +61,9 @@ final class JSONLinesReader: RecordReader {
             position = end
             switch error {
             case .incomplete:
-                return .reject(reason: "malformed JSON in line \(line): the line ends before its object does")
+                return .reject(
+                    reason: "malformed JSON in line \(line), byte \(end - lineStart + 1) of it: "
+                        + "the line ends before its object does")
             case .malformed(let place, let what):
                 return .reject(
                     reason: "malformed JSON in line \(line), byte \(place - lineStart + 1) of it: \(what)")
@@ -93,7 +95,7 @@ final class JSONLinesReader: RecordReader {
             let end = ByteScan.first(0x0A, in: window.base, from: searched, to: window.end)
             if end < window.end { return end }
             if window.isFinal { return position < window.end ? window.end : nil }
-            if window.end - position > ByteWindow.recordLimit { return nil }
+            if window.end - position > window.recordLimit { return nil }
             searched = window.end
             let shift = try window.refill(keepingFrom: position)
             position -= shift
@@ -113,6 +115,6 @@ final class JSONLinesReader: RecordReader {
         }
         nextLine(behind: position)
         return .reject(
-            reason: "the line is longer than \(ByteWindow.recordLimit >> 20) MB, the most that a record may have")
+            reason: "the line is longer than \(window.recordLimit >> 20) MB, the most that a record may have")
     }
 }

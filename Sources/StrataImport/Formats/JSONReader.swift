@@ -86,7 +86,7 @@ final class JSONReader: RecordReader {
     private func recover(from failure: JSONScanner.Failure, _ record: RawRecord) throws -> RawReading? {
         switch failure {
         case .incomplete:
-            if window.end - position > ByteWindow.recordLimit { return try passOverOversized() }
+            if window.end - position > window.recordLimit { return try passOverOversized() }
             if try fill() { return nil }
             let start = line
             advance(to: window.end)
@@ -170,6 +170,6 @@ final class JSONReader: RecordReader {
             guard try fill() else { break }
         }
         return .reject(
-            reason: "the record is larger than \(ByteWindow.recordLimit >> 20) MB, the most that one may have")
+            reason: "the record is larger than \(window.recordLimit >> 20) MB, the most that one may have")
     }
 }

@@ -79,7 +79,9 @@ struct JSONScanner {
         let isNumber = first == 0x2D || (0x30...0x39).contains(first)
         let word = UnsafeBufferPointer(start: base + start, count: position - start)
         guard isNumber || Self.words.contains(where: { word.elementsEqual($0) }) else {
-            throw .malformed(at: start, "expected a value, found \(TextDecoding.string(UnsafeBufferPointer(rebasing: word.prefix(20))))")
+            throw .malformed(
+                at: start,
+                "expected a value, found \(TextDecoding.string(UnsafeBufferPointer(rebasing: word.prefix(20))))")
         }
         return start..<position
     }

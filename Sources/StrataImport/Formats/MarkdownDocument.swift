@@ -89,7 +89,9 @@ enum MarkdownDocument {
 
     /// The text and address of `[text](address)`.
     private static func link(_ text: String) -> (text: String, url: String?) {
-        guard text.hasPrefix("["), text.hasSuffix(")"), let middle = text.firstRange(of: "](") else { return (text, nil) }
+        guard text.hasPrefix("["), text.hasSuffix(")"), let middle = text.firstRange(of: "](") else {
+            return (text, nil)
+        }
         let inner = text[text.index(after: text.startIndex)..<middle.lowerBound]
         return (String(inner), String(text[middle.upperBound...].dropLast()))
     }

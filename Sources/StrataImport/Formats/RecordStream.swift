@@ -26,8 +26,13 @@ public final class RecordStream {
     ///
     /// - throws: `InputError` when there is nothing that could be read: no such file, no permission, no text, no usable
     ///   column, an unknown column in the map.
-    public init(_ input: Input, options: RecordOptions = RecordOptions()) throws {
-        let opened = try FormatSniff.open(input, format: options.format)
+    public convenience init(_ input: Input, options: RecordOptions = RecordOptions()) throws {
+        try self.init(input, options: options, recordLimit: ByteWindow.recordLimit)
+    }
+
+    /// - parameter recordLimit: the largest record that is read, in bytes.
+    init(_ input: Input, options: RecordOptions, recordLimit: Int) throws {
+        let opened = try FormatSniff.open(input, format: options.format, recordLimit: recordLimit)
         path = input.path
         self.options = options
         (format, source, reader) = (opened.format, opened.source, opened.reader)

@@ -8,6 +8,8 @@ struct HTMLText {
     private var pendingSpace = false
     private var preformatted = 0
     private var listDepth = 0
+    /// Whether a heading was closed and nothing written since: what follows stands right under it.
+    private var isUnderHeading = false
 
     /// The text of a fragment, such as the description in a JSON field.
     ///
@@ -34,6 +36,7 @@ struct HTMLText {
     /// Elements whose content nobody reads.
     static let invisible: Set<String> = [
         "script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "textarea", "canvas",
+        "button",
     ]
 
     /// An element begins.
@@ -65,7 +68,9 @@ struct HTMLText {
         case "pre":
             preformatted = max(0, preformatted - 1)
             breakLine(2)
-        case "h1", "h2", "h3", "h4", "h5", "h6": breakLine(1)
+        case "h1", "h2", "h3", "h4", "h5", "h6":
+            breakLine(1)
+            isUnderHeading = !bytes.isEmpty
         default: breakLine(Self.spacing(name))
         }
     }
@@ -109,7 +114,7 @@ struct HTMLText {
         // "- " waits for its text: a paragraph within a list item begins on the item's line.
         if endsWithBullet { return }
         // Within a list paragraphs are lines.
-        let wanted = listDepth > 0 ? min(count, 1) : count
+        let wanted = listDepth > 0 || isUnderHeading ? min(count, 1) : count
         pendingLines = min(2, isForced ? pendingLines + wanted : max(pendingLines, wanted))
     }
 
@@ -122,6 +127,7 @@ struct HTMLText {
         for _ in 0..<pendingLines { bytes.append(0x0A) }
         pendingLines = 0
         pendingSpace = false
+        isUnderHeading = false
     }
 
     private mutating func flush() {

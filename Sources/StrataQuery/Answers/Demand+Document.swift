@@ -60,7 +60,9 @@ extension DemandReport {
         if rows.contains(where: { $0.remark != nil }) {
             notes.append("Small samples (n < \(Self.smallSample)) are chance as much as trend.")
         }
-        if filter.isBounded, before == nil { notes.append("No change is given: there is no window before to compare with.") }
+        if filter.isBounded, before == nil {
+            notes.append("No change is given: there is no window before to compare with.")
+        }
         if before != nil, dimensions.contains(where: \.isTime) {
             notes.append("Rows of time have no change: the window before holds other dates.")
         }

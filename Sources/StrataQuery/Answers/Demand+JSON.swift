@@ -23,7 +23,9 @@ extension DemandReport {
         var members: [(key: String, value: JSONValue)] = []
         for (dimension, value) in zip(dimensions, row.values) {
             members.append((dimension.rawValue, .string(value.key)))
-            if dimension.hasNames { members.append(("\(dimension.rawValue)_name", .string(value.key == nil ? nil : value.name))) }
+            if dimension.hasNames {
+                members.append(("\(dimension.rawValue)_name", .string(value.key == nil ? nil : value.name)))
+            }
         }
         members += [
             ("jds", .integer(row.jds)), ("sightings", .integer(row.sightings)), ("share", .number(row.share)),

@@ -71,7 +71,8 @@ struct DemandSQL {
     private func scope(extra columns: [String]) -> SQL {
         let selected = (["h.id AS jd"] + columns).joined(separator: ", ")
         guard readsSightings else {
-            return "SELECT \(sql: selected), h.sightings AS n FROM jd_head h WHERE \(literal: FilterSQL.all(filter.head))"
+            return
+                "SELECT \(sql: selected), h.sightings AS n FROM jd_head h WHERE \(literal: FilterSQL.all(filter.head))"
         }
         let dated: [SQL] = dimensions.contains(where: \.isTime) ? ["s.posted_on <> ''"] : []
         let conditions = filter.head + ["s.counted"] + filter.source + dates + dated
@@ -88,7 +89,7 @@ extension Dimension {
     fileprivate var sightingColumn: String? {
         switch self {
         case .month: "substr(s.posted_on, 1, 7)"
-        case .quarter: "substr(s.posted_on, 1, 5) || 'Q' || (substr(s.posted_on, 6, 2) + 2) / 3"
+        case .quarter: "substr(s.posted_on, 1, 5) || 'Q' || ((substr(s.posted_on, 6, 2) + 2) / 3)"
         case .year: "substr(s.posted_on, 1, 4)"
         case .source: "s.source"
         default: nil
@@ -125,20 +126,23 @@ extension Dimension {
     /// What is joined to the scope: a row for each value that a JD has.
     fileprivate func join(_ place: Int) -> String? {
         switch self {
-        case .layer: "JOIN layer AS layer\(place) ON scope.c\(place) & (1 << layer\(place).id)"
+        case .layer: "CROSS JOIN layer AS layer\(place) ON scope.c\(place) & (1 << layer\(place).id)"
         case .skill, .tool: Self.asked(place, toolsOnly: self == .tool)
         default: nil
         }
     }
 
     /// A skill that is both required and preferred counts once.
+    ///
+    /// JDs come first (CROSS JOIN keeps the order): the mentions of one lie side by side. The plus keeps IN from being
+    /// looked up through the key, since SQLite before 3.41 then forgets the condition on `requirement`.
     private static func asked(_ place: Int, toolsOnly: Bool) -> String {
         let m = "asked\(place)"
-        let kind = toolsOnly ? " AND \(m).skill IN (SELECT id FROM skill WHERE kind = 'tool')" : ""
+        let kind = toolsOnly ? " AND +\(m).skill IN (SELECT id FROM skill WHERE kind = 'tool')" : ""
         return """
-            JOIN jd_mention AS \(m) ON \(m).jd = scope.jd AND \(m).requirement < 2\(kind) AND (\(m).requirement = 0
-                OR NOT EXISTS (SELECT 1 FROM jd_mention AS other WHERE other.jd = \(m).jd
-                    AND other.skill = \(m).skill AND other.requirement = 0))
+            CROSS JOIN jd_mention AS \(m) ON \(m).jd = scope.jd AND \(m).requirement < 2\(kind)
+                AND (\(m).requirement = 0 OR NOT EXISTS (SELECT 1 FROM jd_mention AS other
+                    WHERE other.jd = \(m).jd AND other.skill = \(m).skill AND other.requirement = 0))
             """
     }
 }

@@ -82,7 +82,8 @@ struct SearchLexer {
         let start = index
         while let letter = current, !Self.isSpace(letter), !Self.isQuote(letter), letter != "(", letter != ")" {
             index += 1
-            if letter == ":", let column = SearchColumn(rawValue: Self.text(letters[start..<(index - 1)]).lowercased()) {
+            if letter == ":", let column = SearchColumn(rawValue: Self.text(letters[start..<(index - 1)]).lowercased())
+            {
                 return .column(column)
             }
         }

@@ -1,5 +1,5 @@
-import Foundation
 import StrataModel
+import StrataTestSupport
 import Testing
 
 @testable import StrataImport
@@ -49,15 +49,12 @@ struct BadInputTests {
 
     @Test("missing and forbidden paths are told apart; folders are walked in order")
     func paths() throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("strata-list-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try FileManager.default.createDirectory(
-            at: folder.appendingPathComponent("b"), withIntermediateDirectories: true)
+        let folder = try TemporaryFolder()
         for name in ["c.csv", "a.jsonl", ".hidden.csv", "b/x.md", "b/y.bin"] {
-            try Data("title\nA\n".utf8).write(to: folder.appendingPathComponent(name))
+            _ = try folder.write("title\nA\n", to: name)
         }
         let found = try InputList.find(at: [folder.path, "-"])
-        let names = found.inputs.map { $0.path.replacingOccurrences(of: folder.path + "/", with: "") }
+        let names = found.inputs.map { $0.path.hasPrefix(folder.path) ? $0.path.dropFirst(folder.path.count + 1) : "-" }
         #expect(names == ["a.jsonl", "b/x.md", "c.csv", "-"])
         #expect(found.skipped.count == 2)
         let missing = #expect(throws: InputError.self) { try InputList.files(at: [folder.path + "/none"]) }

@@ -1,3 +1,4 @@
+import StrataModel
 import Testing
 
 @testable import StrataImport
@@ -27,7 +28,8 @@ struct DocumentTests {
 
     @Test("Markdown: front matter, the body is the text; a section is no company")
     func frontMatter() throws {
-        let text = "---\ntitle: ML Engineer\ncompany: Bolt\ndate: 2026-02-03\ndescription: short\n---\n\n## About the job\nBody.\n"
+        let text =
+            "---\ntitle: ML Engineer\ncompany: Bolt\ndate: 2026-02-03\ndescription: short\n---\n\n## About the job\nBody.\n"
         let jd = try #require(try readings(text, name: "a.md").jds.first)
         #expect(jd.title == "ML Engineer")
         #expect(jd.company == "Bolt")
@@ -115,7 +117,8 @@ struct DocumentTests {
     @Test("formats are told by content where no name does it")
     func sniffing() throws {
         let cases: [(String, InputFormat)] = [
-            ("title,company\nA,B\n", .csv), ("[{\"title\": \"A\"}]", .json), ("{\"title\":\"A\"}\n{\"title\":\"B\"}", .jsonl),
+            ("title,company\nA,B\n", .csv), ("[{\"title\": \"A\"}]", .json),
+            ("{\"title\":\"A\"}\n{\"title\":\"B\"}", .jsonl),
             ("# Data Engineer\n\nText", .markdown), ("---\ntitle: A\n---\nBody text\n", .markdown),
             ("title: A\ncompany: B\n", .yaml), ("<html><body><h1>A</h1><p>text</p></body></html>", .html),
             ("Data Engineer\nWe look for one.\n", .text),

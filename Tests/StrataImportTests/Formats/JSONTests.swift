@@ -1,3 +1,4 @@
+import StrataModel
 import Testing
 
 @testable import StrataImport
@@ -27,6 +28,20 @@ struct JSONTests {
             """
         let all = try readings(text, name: "a.json")
         #expect(all.titles == ["A", "B"])
+    }
+
+    @Test("a container that comes through a pipe is found its records as well")
+    func pipe() throws {
+        let text = Array(#"{"n": 1, "jobs": [{"title": "A"}, {"title": "B"}]}"#.utf8)
+        let window = ByteWindow(PrefixSource(Array(text[..<9]), then: MemorySource(Array(text[9...]))))
+        _ = try window.refill(keepingFrom: 0)
+        let (reader, _) = try JSONLayout.reader(window, from: 0, path: "-", isLines: false)
+        let record = RawRecord()
+        var titles: [String] = []
+        while case .record = try reader.read(into: record) {
+            titles.append(record.withValue(0) { TextDecoding.string($0) } ?? "")
+        }
+        #expect(titles == ["A", "B"])
     }
 
     @Test("one object is one JD")
@@ -79,7 +94,8 @@ struct JSONTests {
     func misnamed() throws {
         #expect(try readings("{\"title\": \"A\"}\n{\"title\": \"B\"}\n", name: "a.json").titles == ["A", "B"])
         #expect(try readings("[{\"title\": \"A\"},{\"title\": \"B\"}]", name: "a.jsonl").titles == ["A", "B"])
-        #expect(try readings("{\n \"title\": \"A\"\n}\n{\n \"title\": \"B\"\n}\n", name: "a.jsonl").titles == ["A", "B"])
+        #expect(
+            try readings("{\n \"title\": \"A\"\n}\n{\n \"title\": \"B\"\n}\n", name: "a.jsonl").titles == ["A", "B"])
     }
 
     @Test("lone surrogates and unknown escapes do no harm")
@@ -115,7 +131,8 @@ struct JSONTests {
     @Test("records with neither title nor text are rejects, keys that come late are found")
     func lateKeys() throws {
         let many = (0..<150).map { "{\"title\": \"T\($0)\"}" }.joined(separator: "\n")
-        let all = try readings(many + "\n{\"error\": \"x\"}\n{\"title\": \"L\", \"company\": \"Acme\"}", name: "a.jsonl")
+        let all = try readings(
+            many + "\n{\"error\": \"x\"}\n{\"title\": \"L\", \"company\": \"Acme\"}", name: "a.jsonl")
         #expect(all.jds.count == 151)
         #expect(all.jds.last?.company == "Acme")
         #expect(all.rejects[0].reason.hasPrefix("error record: neither title nor text"))

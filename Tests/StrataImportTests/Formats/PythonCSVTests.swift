@@ -1,4 +1,6 @@
 import Foundation
+import StrataTestSupport
+import StrataModel
 import Testing
 
 @testable import StrataImport
@@ -20,8 +22,14 @@ struct PythonCSVTests {
         var generator = RepeatableGenerator(seed: 7)
         let texts = (0..<4000).map { _ in Self.randomText(&generator) }
         let lines = try texts.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) }
-        guard let output = try runPython(Self.script, input: lines.joined(separator: "\n") + "\n") else { return }
-        let expected = try output.split(separator: "\n").map {
+        guard let python = Machine.program("python3") else {
+            print("skipped: there is no python3 to compare with")
+            return
+        }
+        let (output, status) = try Machine.run(
+            python, ["-X", "utf8", "-c", Self.script], input: Data((lines.joined(separator: "\n") + "\n").utf8))
+        try #require(status == 0)
+        let expected = try String(decoding: output, as: UTF8.self).split(separator: "\n").map {
             try JSONDecoder().decode([[String]].self, from: Data($0.utf8))
         }
         try #require(expected.count == texts.count)
@@ -83,29 +91,5 @@ struct PythonCSVTests {
         DelimitedScanner.write(field, of: base, to: record)
         record.add(column: 0, from: 0)
         return record.withValue(0) { TextDecoding.string($0) } ?? ""
-    }
-
-    /// Runs a Python script; nil, with a message, where there is no python3.
-    private func runPython(_ script: String, input: String) throws -> String? {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("strata-csv-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let source = folder.appendingPathComponent("input")
-        let target = folder.appendingPathComponent("output")
-        try Data(input.utf8).write(to: source)
-        try Data().write(to: target)
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", script]
-        process.environment = ProcessInfo.processInfo.environment.merging(["PYTHONIOENCODING": "utf-8"]) { $1 }
-        process.standardInput = try FileHandle(forReadingFrom: source)
-        process.standardOutput = try FileHandle(forWritingTo: target)
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            print("skipped: python3 is not there, or failed (status \(process.terminationStatus))")
-            return nil
-        }
-        return String(decoding: try Data(contentsOf: target), as: UTF8.self)
     }
 }

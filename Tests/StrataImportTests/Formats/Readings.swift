@@ -25,8 +25,10 @@ func readings(bytes: [UInt8], name: String, options: RecordOptions = RecordOptio
 }
 
 /// Reads an input to its end.
-func readings(_ input: Input, options: RecordOptions = RecordOptions()) throws -> Readings {
-    let stream = try RecordStream(input, options: options)
+func readings(
+    _ input: Input, options: RecordOptions = RecordOptions(), recordLimit: Int = ByteWindow.recordLimit
+) throws -> Readings {
+    let stream = try RecordStream(input, options: options, recordLimit: recordLimit)
     var all = Readings()
     while let reading = try stream.next() {
         switch reading {
@@ -39,18 +41,4 @@ func readings(_ input: Input, options: RecordOptions = RecordOptions()) throws -
     all.format = stream.format
     all.mapping = stream.mapping
     return all
-}
-
-/// Numbers that look random and are the same in every run.
-struct RepeatableGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-    mutating func next() -> UInt64 {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        return state &* 0x2545_F491_4F6C_DD1D
-    }
 }

@@ -24,7 +24,8 @@ final class Fixture {
             slug: "pytorch", name: "PyTorch", kind: .tool, memberships: [Membership(layer: .appliedML, weight: 1)],
             terms: [Term("PyTorch"), Term("torch")]),
         Skill(
-            slug: "tensorflow", name: "TensorFlow", kind: .tool, memberships: [Membership(layer: .appliedML, weight: 1)],
+            slug: "tensorflow", name: "TensorFlow", kind: .tool,
+            memberships: [Membership(layer: .appliedML, weight: 1)],
             terms: [Term("TensorFlow"), Term("TF", isCaseSensitive: true)]),
         Skill(
             slug: "terraform", name: "Terraform", kind: .tool, memberships: [Membership(layer: .mlops, weight: 0.5)],
@@ -53,13 +54,33 @@ final class Fixture {
 
     /// - parameter jds: each with a title of its own.
     init(_ jds: [SampleJD] = []) throws {
-        var template = Array("/tmp/strata-query-XXXXXX".utf8CString)
-        _ = mkdtemp(&template)
-        folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        folder = Self.newFolder()
+        try Self.template.get().backup(to: DatabaseQueue(path: folder + "/test.db"))
         store = try Store(path: folder + "/test.db", access: .write)
         self.jds = jds
-        try store.write(Self.replaceCatalogue)
         try add(jds)
+    }
+
+    /// Made once, since seeding takes longer than a test.
+    private static let template = Result {
+        let folder = newFolder()
+        let path = folder + "/template.db"
+        defer {
+            unlink(path)
+            rmdir(folder)
+        }
+        let store = try Store(path: path, access: .write)
+        try store.write(replaceCatalogue)
+        let copy = try DatabaseQueue()
+        try store.queue.backup(to: copy)
+        try store.close()
+        return copy
+    }
+
+    private static func newFolder() -> String {
+        var template = Array("/tmp/strata-query-XXXXXX".utf8CString)
+        _ = mkdtemp(&template)
+        return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     /// The store may still be in use: its files stay open without their names, and close with it.
@@ -77,6 +98,11 @@ final class Fixture {
         try writer.commit(progress)
         try writer.finish(progress, error: nil)
         try writer.finish(at: "2026-01-01T00:00:01Z")
+    }
+
+    /// As a newer catalogue does.
+    func raiseRevision() throws {
+        try store.write { try $0.execute(sql: "UPDATE meta SET value = value + 1 WHERE name = 'revision'") }
     }
 
     /// Of many random JDs.

@@ -13,6 +13,8 @@ struct SampleJD {
         var requirement: Requirement
     }
 
+    /// The source's own id for it.
+    var id: String?
     var title: String
     var company: String?
     var location: String?
@@ -37,7 +39,7 @@ struct SampleJD {
 
     private func jobDescription(_ seen: Seen) -> JobDescription {
         JobDescription(
-            source: seen.source, title: title, company: company, location: location,
+            externalID: id, source: seen.source, title: title, company: company, location: location,
             postedOn: seen.on.flatMap { CalendarDate(iso: $0) }, salary: salary, text: text)
     }
 
@@ -80,7 +82,9 @@ extension SampleJD {
                 min: generator.pick([nil, 50]), max: generator.pick([nil, Double(generator.upTo(100))]),
                 currency: "EUR", period: generator.pick([nil, .hour, .month, .year]))
         }
-        let times = (0...generator.upTo(3)).map { _ in Seen(source: generator.pick(["a", "b", "c"]), on: date(&generator)) }
+        let times = (0...generator.upTo(3)).map { _ in
+            Seen(source: generator.pick(["a", "b", "c"]), on: date(&generator))
+        }
         jd.seen = Array(Set(times)).sorted { ($0.source, $0.on ?? "") < ($1.source, $1.on ?? "") }
         return jd
     }

@@ -4,14 +4,15 @@ import StrataModel
 struct Decision {
     let parameters: Parameters
 
-    /// The layers whose asked-for evidence passes their threshold.
+    /// The layers whose asked-for evidence passes their threshold; the first layer's is lower, as the work lies there.
     ///
     /// - parameter asked: by outcome, weight times strength of what is asked for, undamped.
-    func needs(_ asked: OutcomeValues) -> [Layer] {
+    func needs(_ asked: OutcomeValues, primary: Layer?) -> [Layer] {
         let total = Outcome.allCases.reduce(0) { $0 + asked[$1] }
         return Layer.allCases.filter { layer in
             let rest = total - asked[layer]
-            return asked[layer] >= parameters.needsThreshold[layer] + parameters.needsShare[layer] * rest
+            let threshold = parameters.needsThreshold[layer] + parameters.needsShare[layer] * rest
+            return asked[layer] >= threshold * (layer == primary ? parameters.needsPrimary : 1)
         }
     }
 
