@@ -205,7 +205,7 @@ CREATE TABLE jd_mention (
     spans TEXT NOT NULL,                    -- JSON: [[start, end], ...], UTF-8 byte offsets into the text
     PRIMARY KEY (jd, skill, requirement)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX jd_mention_by_skill ON jd_mention (skill, jd);
+CREATE INDEX jd_mention_by_skill ON jd_mention (skill, jd) WHERE requirement < 2;  -- who asks for it
 
 -- The layers that JDs need, best first within a layer: what `jds --needs` reads from the top. Its jd names a row of jd_head,
 -- but is no foreign key: without an index by jd, which nothing else needs, each removal of a JD would read the whole table.

@@ -86,25 +86,31 @@ static const unsigned char asset_27[] = {
 #embed "../../Seeds/samples/markdown/streaming-data-engineer.md" suffix(,)
 0};
 static const unsigned char asset_28[] = {
-#embed "../../Seeds/skills/applied-ml.tsv" suffix(,)
+#embed "../../Seeds/scoring.tsv" suffix(,)
 0};
 static const unsigned char asset_29[] = {
-#embed "../../Seeds/skills/data-engineering.tsv" suffix(,)
+#embed "../../Seeds/skills/applied-ml.tsv" suffix(,)
 0};
 static const unsigned char asset_30[] = {
-#embed "../../Seeds/skills/languages.tsv" suffix(,)
+#embed "../../Seeds/skills/data-engineering.tsv" suffix(,)
 0};
 static const unsigned char asset_31[] = {
-#embed "../../Seeds/skills/mlops.tsv" suffix(,)
+#embed "../../Seeds/skills/languages.tsv" suffix(,)
 0};
 static const unsigned char asset_32[] = {
-#embed "../../Seeds/skills/outside.tsv" suffix(,)
+#embed "../../Seeds/skills/mlops.tsv" suffix(,)
 0};
 static const unsigned char asset_33[] = {
-#embed "../../Seeds/skills/prompt-engineering.tsv" suffix(,)
+#embed "../../Seeds/skills/outside.tsv" suffix(,)
 0};
 static const unsigned char asset_34[] = {
+#embed "../../Seeds/skills/prompt-engineering.tsv" suffix(,)
+0};
+static const unsigned char asset_35[] = {
 #embed "../../Seeds/sources.tsv" suffix(,)
+0};
+static const unsigned char asset_36[] = {
+#embed "../../Seeds/weights.tsv" suffix(,)
 0};
 
 static const struct strata_asset assets[] = {
@@ -136,13 +142,15 @@ static const struct strata_asset assets[] = {
     {"Seeds/samples/markdown/senior-ml-scientist-nlp.md", asset_25, sizeof asset_25 - 1},
     {"Seeds/samples/markdown/sre-model-serving.md", asset_26, sizeof asset_26 - 1},
     {"Seeds/samples/markdown/streaming-data-engineer.md", asset_27, sizeof asset_27 - 1},
-    {"Seeds/skills/applied-ml.tsv", asset_28, sizeof asset_28 - 1},
-    {"Seeds/skills/data-engineering.tsv", asset_29, sizeof asset_29 - 1},
-    {"Seeds/skills/languages.tsv", asset_30, sizeof asset_30 - 1},
-    {"Seeds/skills/mlops.tsv", asset_31, sizeof asset_31 - 1},
-    {"Seeds/skills/outside.tsv", asset_32, sizeof asset_32 - 1},
-    {"Seeds/skills/prompt-engineering.tsv", asset_33, sizeof asset_33 - 1},
-    {"Seeds/sources.tsv", asset_34, sizeof asset_34 - 1},
+    {"Seeds/scoring.tsv", asset_28, sizeof asset_28 - 1},
+    {"Seeds/skills/applied-ml.tsv", asset_29, sizeof asset_29 - 1},
+    {"Seeds/skills/data-engineering.tsv", asset_30, sizeof asset_30 - 1},
+    {"Seeds/skills/languages.tsv", asset_31, sizeof asset_31 - 1},
+    {"Seeds/skills/mlops.tsv", asset_32, sizeof asset_32 - 1},
+    {"Seeds/skills/outside.tsv", asset_33, sizeof asset_33 - 1},
+    {"Seeds/skills/prompt-engineering.tsv", asset_34, sizeof asset_34 - 1},
+    {"Seeds/sources.tsv", asset_35, sizeof asset_35 - 1},
+    {"Seeds/weights.tsv", asset_36, sizeof asset_36 - 1},
 };
 
 int strata_asset_count(void) { return sizeof assets / sizeof assets[0]; }

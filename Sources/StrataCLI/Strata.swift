@@ -91,7 +91,7 @@ struct StrataCommand: ParsableCommand {
                     LayerCommand.self, LayersCommand.self, ToolsCommand.self, SkillsCommand.self, RolesCommand.self,
                     JDsCommand.self, SearchCommand.self, ShowCommand.self, ClassifyCommand.self,
                 ]),
-            CommandGroup(name: "Load", subcommands: [ImportCommand.self]),
+            CommandGroup(name: "Load", subcommands: [ImportCommand.self, RunsCommand.self]),
             CommandGroup(name: "Report", subcommands: [ReportCommand.self]),
             CommandGroup(name: "Maintain", subcommands: [DBCommand.self]),
         ])

@@ -27,35 +27,21 @@ public struct Classifier: Sendable {
         let reading = text.withUTF8 { reader.read($0, company: company) }
         let items = scorer.items(reading.mentions)
         let damping = scorer.damping(items)
-        var evidence = items.map { self.evidence($0, damping: damping) }
-        var asked = OutcomeValues()
-        var total = OutcomeValues()
-        for item in items {
-            let weight = scorer.weights.positives[item.skill] * item.strength
-            total += weight
-            switch item.requirement {
-            case .required: asked += weight
-            case .preferred: asked += weight * scorer.parameters.needsPreferred
-            case .context: break
-            }
-        }
-        let titled = title.flatMap(read)
-        if let titled, let item = self.evidence(titled) {
-            evidence.append(item)
-            total += item.contributions.positive
-        }
-        evidence = Self.strongestFirst(evidence)
+        let titled = title.flatMap(read).flatMap { reading in self.evidence(reading).map { (reading, $0) } }
+        let evidence = Self.strongestFirst(
+            items.map { self.evidence($0, damping: damping) } + (titled.map { [$0.1] } ?? []))
         let bias = scorer.parameters.bias
         let scores = evidence.reduce(bias) { $0 + $1.contributions }
         let shares = Maths.softmax(scores)
+        var totals = scorer.totals(items)
+        if let item = titled?.1 { totals.evidence += item.contributions.positive }
         let decision = Decision(parameters: scorer.parameters)
-        let primary = decision.primary(shares: shares, evidence: total)
+        let primary = decision.primary(shares: shares, evidence: totals.evidence)
         let isThin = text.utf8.count < JobDescription.thinLength
         return Verdict(
-            role: titled?.role?.slug, seniority: title.flatMap(reader.seniority(ofTitle:)) ?? reading.seniority,
-            primary: primary, needs: decision.needs(asked, primary: primary), bias: bias, scores: scores,
-            shares: shares,
-            evidence: evidence,
+            role: titled?.0.role?.slug, seniority: title.flatMap(reader.seniority(ofTitle:)) ?? reading.seniority,
+            primary: primary, needs: decision.needs(totals.asked, primary: primary), bias: bias, scores: scores,
+            shares: shares, evidence: evidence,
             justification: Justification(primary: primary, shares: shares, evidence: evidence, isThin: isThin).sentence)
     }
 

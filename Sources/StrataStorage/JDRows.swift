@@ -12,7 +12,7 @@ final class JDRows {
     private let updateHead: RawStatement
     private let insertBody: RawStatement
     private let updateBody: RawStatement
-    private let insertMention: RawStatement
+    private let mentions: MentionInserts
     private let insertNeed: RawStatement
     private let insertText: RawStatement
     private let selectText: RawStatement
@@ -43,8 +43,7 @@ final class JDRows {
             "UPDATE jd_head SET \(all.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?", db)
         insertBody = try RawStatement("INSERT INTO jd_body (justification, text, jd) VALUES (?, ?, ?)", db)
         updateBody = try RawStatement("UPDATE jd_body SET justification = ?, text = ? WHERE jd = ?", db)
-        insertMention = try RawStatement(
-            "INSERT INTO jd_mention (jd, skill, requirement, count, spans) VALUES (?, ?, ?, ?, ?)", db)
+        mentions = try MentionInserts(db)
         insertNeed = try RawStatement("INSERT OR IGNORE INTO jd_need (layer, share, jd) VALUES (?, ?, ?)", db)
         insertText = try RawStatement(
             "INSERT INTO jd_fts (rowid, title, company, location, text) VALUES (?, ?, ?, ?, ?)", db)
@@ -115,17 +114,17 @@ final class JDRows {
     }
 
     private func insertVerdict(_ verdict: Verdict, id: Int64) throws {
-        let mentions = verdict.mentions
-            .compactMap { mention in numbers.skills[mention.skill].map { (skill: $0, mention) } }
-            .sorted { ($0.skill, $0.1.requirement) < ($1.skill, $1.1.requirement) }
-        for (skill, mention) in mentions {
-            insertMention.bind(1, id)
-            insertMention.bind(2, skill)
-            insertMention.bind(3, mention.requirement.number)
-            insertMention.bind(4, mention.count)
-            insertMention.bind(5, mention.spansAsJSON)
-            try insertMention.run()
+        var found: [MentionInserts.Row] = []
+        found.reserveCapacity(verdict.evidence.count)
+        for item in verdict.evidence {
+            guard item.kind != .title, item.kind != .phrase, let skill = numbers.skills[item.skill] else { continue }
+            found.append(
+                MentionInserts.Row(
+                    skill: skill, requirement: item.requirement.number, count: item.count,
+                    spans: item.spans.asJSON))
         }
+        found.sort { ($0.skill, $0.requirement) < ($1.skill, $1.requirement) }
+        try mentions.insert(found, jd: id)
         for layer in verdict.needs {
             insertNeed.bind(1, layer.index)
             insertNeed.bind(2, verdict.shares[layer])

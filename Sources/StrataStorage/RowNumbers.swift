@@ -30,9 +30,19 @@ extension Requirement {
     }
 }
 
-extension Mention {
+extension [Span] {
     /// The spans as the database keeps them.
-    var spansAsJSON: String {
-        "[" + spans.map { "[\($0.start),\($0.end)]" }.joined(separator: ",") + "]"
+    var asJSON: String {
+        var bytes: [UInt8] = [UInt8(ascii: "[")]
+        for span in self {
+            if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+            bytes.append(UInt8(ascii: "["))
+            bytes.append(contentsOf: span.start.description.utf8)
+            bytes.append(UInt8(ascii: ","))
+            bytes.append(contentsOf: span.end.description.utf8)
+            bytes.append(UInt8(ascii: "]"))
+        }
+        bytes.append(UInt8(ascii: "]"))
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -34,6 +34,8 @@ public final class RunWriter {
                 // Held in memory, the words of a batch are written once and not in many small pieces.
                 try db.execute(sql: "INSERT INTO jd_fts (jd_fts, rank) VALUES ('hashsize', 67108864)")
                 if try Int.fetchOne(db, sql: "SELECT 1 FROM jd_head LIMIT 1") == nil {
+                    // The first load appends pages to a file that nobody reads yet: without a log each is written once.
+                    _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = TRUNCATE")
                     try Meta.set(.verdictsRevision, Meta.integer(.revision, db) ?? 0, db)
                 }
                 let (run, isResumed) = try Self.begin(options, startedAt, process, db)

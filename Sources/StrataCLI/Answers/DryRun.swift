@@ -1,5 +1,6 @@
 internal import StrataImport
 internal import StrataModel
+internal import StrataQuery
 
 /// How files would be read: the mapping of their columns and their first records.
 struct DryRun {
@@ -77,7 +78,7 @@ extension DryRun.Look {
         let facts: [(String, String?)] = [
             ("title", jd.title), ("company", jd.company), ("location", jd.location),
             ("posted on", jd.postedOn?.description ?? jd.postedRaw.map { "undated (\($0))" }),
-            ("salary", jd.salary.map { "\($0)" } ?? jd.salaryRaw.map { "not read (\($0))" }),
+            ("salary", jd.salary?.text ?? jd.salaryRaw.map { "not read (\($0))" }),
             ("seniority", jd.seniority?.rawValue), ("id", jd.externalID), ("source", jd.source),
             ("text", jd.text.isEmpty ? "none: a title alone" : "\(text)… (\(jd.text.utf8.count) bytes)"),
         ]

@@ -29,9 +29,9 @@ struct Justification {
     /// What speaks for the layer, from the text, else from the title.
     private func reason(for layer: Layer) -> String {
         let outcome = Outcome.layer(layer)
-        let title = evidence.first { $0.kind == .title && $0.contributions[layer] > 0 }
+        let title = evidence.first { $0.kind == .title && $0.strongest == outcome }
         if let asked = wishes(for: outcome) {
-            return ": the text \(asked)" + (title.map { ", and the title names the role \($0.name)" } ?? "")
+            return ": the text \(asked)" + (title.map { ", and the title (\($0.name)) points there too" } ?? "")
         }
         if let phrase = evidence.first(where: { $0.kind == .phrase && $0.contributions[layer] > 0 }) {
             return ": the text names the role \(phrase.name), though no skill of that layer"

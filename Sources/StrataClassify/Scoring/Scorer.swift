@@ -5,13 +5,13 @@ struct Scorer: Sendable {
     let parameters: Parameters
     let weights: WeightTable
     /// By count, how much so many mentions weigh.
-    private let saturation: [Double]
+    private let saturations: [Double]
 
     init(catalogue: Catalogue) {
         let parameters = Parameters(catalogue.scoring)
         self.parameters = parameters
         weights = WeightTable(catalogue: catalogue, parameters: parameters)
-        saturation = (0..<64).map { Maths.saturated($0, slope: parameters.countSlope, cap: parameters.countCap) }
+        saturations = (0..<64).map { Maths.saturated($0, slope: parameters.countSlope, cap: parameters.countCap) }
     }
 
     /// The mentions of one skill in one requirement, with what they weigh.
@@ -19,7 +19,9 @@ struct Scorer: Sendable {
         var skill: Int
         var requirement: Requirement
         var spans: [Span]
-        /// Requirement's factor times saturated count; mentions that are named as not asked for weigh nothing.
+        /// The count, saturated; mentions that are named as not asked for weigh nothing.
+        var saturation: Double
+        /// That, times the requirement's factor.
         var strength: Double
     }
 
@@ -36,24 +38,36 @@ struct Scorer: Sendable {
             var end = first + 1
             while end < sorted.count, sorted[end].skill == skill, sorted[end].verdict == requirement { end += 1 }
             let group = sorted[first..<end]
+            let count = group.count { !$0.isNotAsked }
+            let saturation = saturations[min(count, saturations.count - 1)]
             items.append(
                 Item(
                     skill: skill, requirement: requirement, spans: group.map { Span(start: $0.start, end: $0.end) },
-                    strength: strength(requirement, count: group.count { !$0.isNotAsked })))
+                    saturation: saturation, strength: saturation * parameters.factor(requirement)))
             first = end
         }
         return items
-    }
-
-    /// Requirement's factor times saturated count.
-    private func strength(_ requirement: Requirement, count: Int) -> Double {
-        parameters.factor(requirement) * saturation[min(count, saturation.count - 1)]
     }
 
     /// By how much each contribution shrinks: a long text names more of everything, and would else be always certain.
     func damping(_ items: [Item]) -> Double {
         let total = items.reduce(0) { $0 + $1.strength * weights.magnitudes[$1.skill] }
         return Maths.power(1 + total / parameters.dampingScale, -parameters.dampingPower)
+    }
+
+    /// What speaks for each outcome before damping: all of it, and as much of it as is asked for.
+    func totals(_ items: [Item]) -> (evidence: OutcomeValues, asked: OutcomeValues) {
+        var totals = (evidence: OutcomeValues(), asked: OutcomeValues())
+        for item in items {
+            let weight = weights.positives[item.skill]
+            totals.evidence += weight * item.strength
+            switch item.requirement {
+            case .required: totals.asked += weight * item.saturation
+            case .preferred: totals.asked += weight * (item.saturation * parameters.needsPreferred)
+            case .context: break
+            }
+        }
+        return totals
     }
 
     /// What the title adds: its role's lean and the skills that it names.

@@ -72,7 +72,7 @@ private func known(_ pairs: (String, String?)...) -> [Fact] {
 
 extension Salary {
     /// `60,000 to 80,000 EUR a year`, `from 45.50 USD an hour`.
-    var text: String? {
+    public var text: String? {
         let amount: String
         switch (min, max) {
         case (let low?, let high?) where low != high: amount = "\(Self.figure(low)) to \(Self.figure(high))"

@@ -135,7 +135,7 @@ extension Dimension {
     /// A skill that is both required and preferred counts once.
     ///
     /// JDs come first (CROSS JOIN keeps the order): the mentions of one lie side by side. The plus keeps IN from being
-    /// looked up through the key, since SQLite before 3.41 then forgets the condition on `requirement`.
+    /// looked up through the key: SQLite 3.40 then lets mentions pass that are only context.
     private static func asked(_ place: Int, toolsOnly: Bool) -> String {
         let m = "asked\(place)"
         let kind = toolsOnly ? " AND +\(m).skill IN (SELECT id FROM skill WHERE kind = 'tool')" : ""

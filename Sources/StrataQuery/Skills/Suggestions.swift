@@ -1,12 +1,12 @@
 /// Finds the names that someone perhaps meant.
 struct Suggestions {
-    private let key: String
     private let letters: [Unicode.Scalar]
+    private let bytes: [UInt8]
 
     /// - parameter key: what was asked for, folded.
     init(for key: String) {
-        self.key = key
         letters = Array(key.unicodeScalars)
+        bytes = Array(key.utf8)
     }
 
     /// The nearest names, each once.
@@ -32,7 +32,7 @@ struct Suggestions {
         let scalars = Array(other.unicodeScalars)
         let limit = Self.limit(letters.count)
         let edits = EditDistance.between(letters, scalars, atMost: limit).map(Double.init)
-        guard let overlap = overlap(other, length: scalars.count) else { return edits }
+        guard let overlap = overlap(Array(other.utf8), length: scalars.count) else { return edits }
         return min(edits ?? overlap, overlap)
     }
 
@@ -47,16 +47,25 @@ struct Suggestions {
     }
 
     /// One holds the other: the beginning of it, whole words of it, or a part.
-    private func overlap(_ other: String, length: Int) -> Double? {
+    private func overlap(_ other: [UInt8], length: Int) -> Double? {
         let difference = Double(abs(length - letters.count)) / 100
-        if letters.count >= 2, other.hasPrefix(key) { return 1 + difference }
-        if length >= 2, Self.holdsWords(key, other) { return 1.25 + difference }
-        if letters.count >= 3, Self.holdsWords(other, key) { return 1.5 + difference }
-        if letters.count >= 3, other.contains(key) { return 2 + difference }
-        return nil
+        if letters.count >= 2, other.starts(with: bytes) { return 1 + difference }
+        if length >= 2, Self.holds(bytes, other, asWords: true) { return 1.25 + difference }
+        guard letters.count >= 3 else { return nil }
+        if Self.holds(other, bytes, asWords: true) { return 1.5 + difference }
+        return Self.holds(other, bytes, asWords: false) ? 2 + difference : nil
     }
 
-    private static func holdsWords(_ text: String, _ words: String) -> Bool { " \(text) ".contains(" \(words) ") }
+    /// Whether one text stands in another, between spaces or ends if asked for.
+    private static func holds(_ text: [UInt8], _ part: [UInt8], asWords: Bool) -> Bool {
+        guard let first = part.first, part.count <= text.count else { return false }
+        let space = UInt8(ascii: " ")
+        return (0...(text.count - part.count)).contains { start in
+            let end = start + part.count
+            guard text[start] == first, text[start..<end].elementsEqual(part) else { return false }
+            return !asWords || (start == 0 || text[start - 1] == space) && (end == text.count || text[end] == space)
+        }
+    }
 }
 
 /// The number of letters to insert, remove, replace or swap to make one word of another.
