@@ -67,10 +67,10 @@ let package = Package(
         tests("StrataClassify", ["StrataModel"]),
         tests("StrataCatalogue", ["StrataModel"]),
         tests("StrataStorage", ["StrataModel", "StrataCatalogue", grdb]),
-        tests("StrataQuery", ["StrataModel", "StrataStorage", "StrataImport", "StrataClassify", "StrataCatalogue"]),
+        tests("StrataQuery", ["StrataModel", "StrataStorage", "StrataCatalogue", grdb]),
         tests("StrataImport", ["StrataModel", "StrataStorage", "StrataClassify", "StrataCatalogue"]),
         tests("StrataReport", ["StrataModel"]),
-        tests("StrataCLI", ["StrataModel"]),
+        tests("StrataCLI", ["StrataModel", grdb]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu2x

@@ -37,7 +37,7 @@ struct JDsCommand: ParsableCommand {
         let question = JDQuestion(filters.filter, sort: sort, page: pages.page)
         if count { return try output.writeCount(try question.count(store)) }
         let page = try question.answer(store)
-        try output.write(document: page.document, json: page.json, items: page.items)
+        try output.write(document: page.document, json: page.json, items: page.items, table: page.table)
         if page.total == 0 { throw CommandFailure.nothingFound }
     }
 }
@@ -74,7 +74,7 @@ struct SearchCommand: ParsableCommand {
         let question = SearchQuestion(query.joined(separator: " "), filter: filters.filter, page: pages.page)
         if count { return try output.writeCount(try question.count(store)) }
         let page = try question.answer(store)
-        try output.write(document: page.document, json: page.json, items: page.items)
+        try output.write(document: page.document, json: page.json, items: page.items, table: page.table)
         if page.total == 0 { throw CommandFailure.nothingFound }
     }
 }

@@ -31,7 +31,8 @@ struct LayerCommand: ParsableCommand {
             answers = question.answers(in: try Seeds.catalogue())
         }
         let items = answers.map(\.json)
-        try output.write(document: SkillAnswer.document(answers), json: .array(items), items: items)
+        try output.write(
+            document: SkillAnswer.document(answers), json: .array(items), items: items, table: SkillAnswer.table(answers))
         guard answers.allSatisfy(\.found) else { throw CommandFailure.nothingFound }
     }
 }

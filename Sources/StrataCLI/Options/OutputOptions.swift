@@ -47,19 +47,21 @@ struct OutputOptions: ParsableArguments {
 
     /// Writes an answer in the format asked for.
     ///
-    /// - parameter document: the answer for people; its first table is what CSV holds.
+    /// - parameter document: the answer for people.
     /// - parameter json: the answer for machines.
     /// - parameter items: what JSON Lines holds, one value a line; the whole answer when nil.
-    func write(document: @autoclosure () -> Document, json: @autoclosure () -> JSONValue, items: [JSONValue]? = nil)
-        throws
-    {
+    /// - parameter table: what CSV holds; the document's first table when nil.
+    func write(
+        document: @autoclosure () -> Document, json: @autoclosure () -> JSONValue, items: [JSONValue]? = nil,
+        table: @autoclosure () -> Table? = nil
+    ) throws {
         switch format {
         case .table: try write(TextRenderer.render(document(), style: style))
         case .markdown: try write(MarkdownRenderer.render(document()))
         case .json: try write(JSONRenderer.render(json(), pretty: true))
         case .jsonl: try write((items ?? [json()]).map { JSONRenderer.line($0) }.joined())
         case .csv:
-            guard let table = document().firstTable else {
+            guard let table = table() ?? document().firstTable else {
                 throw CommandFailure(.usage, "this answer has no table to write as CSV; use --format json or markdown")
             }
             try write(CSVRenderer.render(table))

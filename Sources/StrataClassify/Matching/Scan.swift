@@ -57,7 +57,13 @@ struct Scan {
             if table.keys[slot] == 0 { return nil }
             slot = (slot + 1) & slotMask
         }
-        return walk(from: word.lowerBound, at: keyEnd, node: Int(table.roots[slot]), into: &matches)
+        let root = table.roots[slot]
+        if keyEnd &+ 1 < limit, bytes[keyEnd] == 0x20, ASCII.isWord(bytes[keyEnd &+ 1]),
+            root.secondBits &>> UInt32(bytes[keyEnd &+ 1]) & 1 == 0
+        {
+            return nil
+        }
+        return walk(from: word.lowerBound, at: keyEnd, node: Int(root.node), into: &matches)
     }
 
     /// The word's first bytes, folded, at most eight and whole scalars only, and where they end.

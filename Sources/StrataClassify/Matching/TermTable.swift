@@ -12,6 +12,13 @@ struct TermTable: Sendable {
         var edgeBits: UInt32
     }
 
+    /// Where a first word leads.
+    struct Root: Sendable {
+        var node: UInt32
+        /// The bytes modulo 32 that may follow one space behind the word; all of them where the word is a term itself.
+        var secondBits: UInt32
+    }
+
     /// A term that ends at a node.
     struct Entry: Sendable {
         var term: Int32
@@ -44,7 +51,7 @@ struct TermTable: Sendable {
         let spellings: UnsafeBufferPointer<UInt8>
         /// Open addressing: up to eight bytes of the first word, 0 for an empty slot; beside it the word's node.
         let keys: UnsafeBufferPointer<UInt64>
-        let roots: UnsafeBufferPointer<UInt32>
+        let roots: UnsafeBufferPointer<Root>
         /// 65,536 bits by hash: nearly every word of a text is turned away here, within the first-level cache.
         let filter: UnsafeBufferPointer<UInt64>
         /// Marks that a term may begin with, such as the full stop of .NET; by byte.
@@ -56,7 +63,7 @@ struct TermTable: Sendable {
     private let entries: Frozen<Entry>
     private let spellings: Frozen<UInt8>
     private let keys: Frozen<UInt64>
-    private let roots: Frozen<UInt32>
+    private let roots: Frozen<Root>
     private let filter: Frozen<UInt64>
     private let opensTerm: Frozen<Bool>
 
@@ -70,7 +77,7 @@ struct TermTable: Sendable {
         edges = Frozen(trie.edges)
         entries = Frozen(trie.entries)
         spellings = Frozen(builder.spellings)
-        let index = Self.index(builder.roots)
+        let index = Self.index(builder.roots, builder.nodes)
         keys = Frozen(index.keys)
         roots = Frozen(index.roots)
         filter = Frozen(index.filter)
@@ -106,7 +113,7 @@ struct TermTable: Sendable {
                 Node(
                     firstEdge: UInt32(packed.edges.count), edgeCount: UInt16(node.edges.count),
                     entryCount: UInt16(node.entries.count), firstEntry: UInt32(packed.entries.count),
-                    edgeBits: node.edges.reduce(0) { $0 | 1 << UInt32($1.byte & 31) }))
+                    edgeBits: edgeBits(node)))
             for edge in node.edges { packed.edges.append(UInt32(edge.target) << 8 | UInt32(edge.byte)) }
             // A spelling that fits exactly goes before one that fits in any case.
             packed.entries += node.entries.filter { $0.traits.contains(.isCaseSensitive) }
@@ -115,13 +122,23 @@ struct TermTable: Sendable {
         return packed
     }
 
+    private static func secondBits(behind node: TermTrieBuilder.Node, _ nodes: [TermTrieBuilder.Node]) -> UInt32 {
+        guard node.entries.isEmpty else { return .max }
+        let next = node.edges.first { $0.byte == 0x20 }
+        return next.map { edgeBits(nodes[$0.target]) } ?? 0
+    }
+
+    private static func edgeBits(_ node: TermTrieBuilder.Node) -> UInt32 {
+        node.edges.reduce(0) { $0 | 1 << UInt32($1.byte & 31) }
+    }
+
     private static func index(
-        _ words: [(key: UInt64, node: Int)]
-    ) -> (keys: [UInt64], roots: [UInt32], filter: [UInt64]) {
+        _ words: [(key: UInt64, node: Int)], _ nodes: [TermTrieBuilder.Node]
+    ) -> (keys: [UInt64], roots: [Root], filter: [UInt64]) {
         var capacity = 64
         while capacity < words.count * 4 { capacity *= 2 }
         var keys = [UInt64](repeating: 0, count: capacity)
-        var roots = [UInt32](repeating: 0, count: capacity)
+        var roots = [Root](repeating: Root(node: 0, secondBits: 0), count: capacity)
         var filter = [UInt64](repeating: 0, count: 1024)
         for word in words {
             let hash = Self.hash(word.key)
@@ -129,7 +146,7 @@ struct TermTable: Sendable {
             var slot = Self.slot(hash, mask: capacity - 1)
             while keys[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
             keys[slot] = word.key
-            roots[slot] = UInt32(word.node)
+            roots[slot] = Root(node: UInt32(word.node), secondBits: secondBits(behind: nodes[word.node], nodes))
         }
         return (keys, roots, filter)
     }

@@ -2,11 +2,21 @@ import StrataModel
 
 /// The sentence that says why: the strongest evidence for the first layer, and what came second and why it lost.
 struct Justification {
-    let primary: Layer?
-    let shares: OutcomeValues
-    /// Strongest first.
-    let evidence: [Evidence]
-    let isThin: Bool
+    private let primary: Layer?
+    private let shares: OutcomeValues
+    private let evidence: [Evidence]
+    /// By evidence, what it speaks for most.
+    private let strongest: [Outcome?]
+    private let isThin: Bool
+
+    /// - parameter evidence: strongest first.
+    init(primary: Layer?, shares: OutcomeValues, evidence: [Evidence], isThin: Bool) {
+        self.primary = primary
+        self.shares = shares
+        self.evidence = evidence
+        strongest = evidence.map(\.strongest)
+        self.isThin = isThin
+    }
 
     /// No more skills than these are named for one outcome.
     private static let nameLimit = 4
@@ -103,32 +113,42 @@ struct Justification {
     private func names(
         _ outcome: Outcome, _ requirement: Requirement, limit: Int, besides known: [String] = []
     ) -> [String] {
-        let items = evidence.filter { item in
-            item.requirement == requirement && isSkill(item) && item.strongest == outcome
+        var names: [String] = []
+        for index in evidence.indices where strongest[index] == outcome && names.count < limit {
+            guard evidence[index].requirement == requirement, isSkill(evidence[index]) else { continue }
+            let name = Self.prose(evidence[index])
+            if !known.contains(name) { names.append(name) }
         }
-        let sorted = items.sorted { $0.contributions[outcome] > $1.contributions[outcome] }
-        return Array(sorted.map(Self.prose).filter { !known.contains($0) }.prefix(max(0, limit)))
+        return names
     }
 
+    /// The first names, each once: a skill may be both required and preferred.
     private func named(_ items: [Evidence]) -> [String] {
         var names: [String] = []
-        for name in items.map(Self.prose) where !names.contains(name) && names.count < 3 { names.append(name) }
+        for item in items where names.count < 3 {
+            let name = Self.prose(item)
+            if !names.contains(name) { names.append(name) }
+        }
         return names
     }
 
     /// The name as it stands within a sentence: what is no proper name begins small.
     private static func prose(_ item: Evidence) -> String {
-        guard item.kind == .practice || item.kind == .concept, let first = item.name.split(separator: " ").first else {
-            return item.name
-        }
-        let isPlain = first.utf8.count > 1 && first.utf8.dropFirst().allSatisfy { !ASCII.isUpper($0) }
-        guard isPlain, !properNouns.contains(String(first)) else { return item.name }
-        return item.name.prefix(1).lowercased() + item.name.dropFirst()
+        guard item.kind == .practice || item.kind == .concept, let initial = item.name.utf8.first,
+            ASCII.isUpper(initial)
+        else { return item.name }
+        let word = item.name.utf8.dropFirst().prefix { $0 != 0x20 }
+        guard !word.isEmpty, !word.contains(where: ASCII.isUpper), !properNouns.contains(where: item.name.hasPrefix)
+        else { return item.name }
+        var name = item.name
+        name.replaceSubrange(name.startIndex..<name.index(after: name.startIndex), with: name.prefix(1).lowercased())
+        return name
     }
 
-    private static let properNouns: Set<String> = [
-        "Agile", "Android", "Bayesian", "Gaussian", "Kaizen", "Kanban", "Kimball", "Markov", "Modbus", "Monte", "Scrum",
-        "Six", "Zigbee",
+    private static let properNouns = [
+        "Agile", "Android", "Bayesian", "Gaussian", "Kaizen", "Kanban", "Kimball", "Markov", "Modbus", "Monte Carlo",
+        "Scrum",
+        "Six Sigma", "Zigbee",
     ]
 
     /// "A", "A and B", "A, B and C".

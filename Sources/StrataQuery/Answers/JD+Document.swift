@@ -1,22 +1,23 @@
 public import StrataModel
 
 extension JDPage {
-    /// What `jds` prints.
+    /// What `jds` prints: with the share of the layer asked for, else of the primary one.
     public var document: Document {
         let columns: [Table.Column] = [
             .init("id", "ID", .trailing), .init("title", "Title"), .init("company", "Company"),
             .init("location", "Location"), .init("posted_on", "Posted"), .init("primary_layer", "Primary layer"),
-            .init("share", "Share", .trailing), .init("needs", "Needs"),
+            .init("share", layer.map(\.name) ?? "Share", .trailing),
         ]
         let rows = jds.map { jd -> [Table.Cell] in
             [
-                .integer(Int(jd.id)), .text(jd.title), .text(jd.company), .text(jd.location), .text(jd.postedOn),
-                jd.primaryLayer.map { .layer($0) } ?? .text("none"), jd.primaryShare,
-                jd.needs.isEmpty ? .missing : .text(jd.needs.map(\.slug).joined(separator: ", ")),
+                .text(String(jd.id)), .text(jd.title), .text(jd.company), .text(jd.location), .text(jd.postedOn),
+                jd.primaryLayer.map { .layer($0) } ?? .text("none"),
+                .percent(layer.map { jd.shares[$0] } ?? jd.primaryShare),
             ]
         }
+        let title = layer.map { "\(counted(total, "JD")) that \(total == 1 ? "needs" : "need") \($0.name)" }
         return Document(
-            title: counted(total, "JD"),
+            title: title ?? counted(total, "JD"),
             blocks: [.table(Table(columns: columns, rows: rows))] + leftOut(of: total, shown: jds.count))
     }
 
@@ -54,7 +55,7 @@ func counted(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" 
 
 extension JDSummary {
     /// The primary layer's share; without one, that of what lies outside.
-    fileprivate var primaryShare: Table.Cell { .percent(primaryLayer.map { shares[$0] } ?? shares[.outside]) }
+    fileprivate var primaryShare: Double { primaryLayer.map { shares[$0] } ?? shares[.outside] }
 
     static var columns: [Table.Column] {
         let texts = ["id", "title", "company", "location", "posted_on", "role", "seniority", "primary_layer", "needs"]
@@ -69,7 +70,7 @@ extension JDSummary {
     /// Under ``columns``.
     var cells: [Table.Cell] {
         let texts: [Table.Cell] = [
-            .integer(Int(id)), .text(title), .text(company), .text(location), .text(postedOn), .text(role),
+            .text(String(id)), .text(title), .text(company), .text(location), .text(postedOn), .text(role),
             .text(seniority), .text(primaryLayer?.slug), .text(needs.map(\.slug).joined(separator: " ")),
         ]
         let fractions: [Table.Cell] = Outcome.allCases.map { .number(shares[$0], digits: 4) }

@@ -47,8 +47,8 @@ extension SearchHit {
 extension JDDetail {
     /// What `show --format json` prints of a JD.
     ///
-    /// - parameter verdict: as computed anew from the stored text; without it, the evidence is the stored mentions, with
-    ///   neither weights nor contributions.
+    /// - parameter verdict: as computed anew from the stored text; without it, the evidence is the stored mentions,
+    ///   with neither weights nor contributions.
     public func json(_ verdict: Verdict?) -> JSONValue {
         var members = summary.members
         members += [

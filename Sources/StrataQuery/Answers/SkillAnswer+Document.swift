@@ -4,10 +4,14 @@ extension SkillAnswer {
     /// What `layer` prints: a table of all names, then what else there is to say of each.
     public static func document(_ answers: [SkillAnswer]) -> Document {
         let title = answers.count == 1 ? "Layer of \(answers[0].name ?? answers[0].query)" : "Layers"
-        return Document(title: title, blocks: [.table(table(answers))] + answers.flatMap(\.remarks))
+        var table = table(answers)
+        // Reasons are sentences: too long for a column.
+        table.columns.removeLast()
+        table.rows = table.rows.map { Array($0.dropLast()) }
+        return Document(title: title, blocks: [.table(table)] + answers.flatMap(\.remarks))
     }
 
-    /// A row for each name and layer.
+    /// A row for each name and layer, with everything that is known, for programs.
     public static func table(_ answers: [SkillAnswer]) -> Table {
         Table(
             columns: [
@@ -39,7 +43,11 @@ extension SkillAnswer {
             let hint = suggestions.isEmpty ? "nothing is spelt like it" : "did you mean \(Self.choice(suggestions))?"
             return [.paragraph("No skill goes by the name '\(query)': \(hint)")]
         }
-        var remarks: [Block] = []
+        let reasons = layers.map(\.membership).filter { !$0.reason.isEmpty }
+        var remarks: [Block] =
+            reasons.isEmpty
+            ? []
+            : [.list(reasons.map { "\(name) in \($0.layer.name): \($0.reason)\($0.reason.last == "." ? "" : ".")" })]
         if !aliases.isEmpty { remarks.append(.note("\(name) is also written \(aliases.joined(separator: ", ")).")) }
         if !alternatives.isEmpty {
             let others = alternatives.map { "\($0.name) (\($0.primaryLayer?.name ?? "outside the stack"))" }

@@ -21,9 +21,9 @@ public struct DemandQuestion: Sendable {
 
     /// The report. A JD belongs to the window when it was seen within it.
     ///
-    /// The window before has the same length and ends where this one begins. It needs a beginning; an open end is taken to
-    /// be the day after the latest sighting under the filters. Rows of time have no change: the window before holds other
-    /// months.
+    /// The window before has the same length and ends where this one begins. It needs a beginning; an open end is taken
+    /// to be the day after the latest sighting under the filters. Rows of time have no change: the window before holds
+    /// other months.
     ///
     /// - throws: ``UnknownName``, ``DimensionError``, `StoreError`.
     public func answer(_ store: Store) throws -> DemandReport {

@@ -3,8 +3,8 @@ internal import StrataModel
 
 /// A demand question as SQL.
 ///
-/// First the JDs in question with how often each was seen (and when, and where, if that is asked for), one row each; then
-/// what they need and ask for is joined, so that each row of a group is a distinct JD.
+/// First the JDs in question with how often each was seen (and when, and where, if that is asked for), one row each;
+/// then what they need and ask for is joined, so that each row of a group is a distinct JD.
 struct DemandSQL {
     var dimensions: [Dimension]
     var filter: FilterSQL

@@ -18,8 +18,8 @@ public struct JDSort: Sendable, Hashable {
         isDescending = descending ?? key.isUsuallyDescending
     }
 
-    /// Reads `share`, `date` (or `posted`, `newest`), `title`, `company`, `salary`; `-` before it for descending, `+` for
-    /// ascending, else as is usual for it.
+    /// Reads `share`, `date` (or `posted`, `newest`), `title`, `company`, `salary`; `-` before it for descending,
+    /// `+` for ascending, else as is usual for it.
     ///
     /// - returns: nil when it names no order.
     public init?(spelled text: String) {

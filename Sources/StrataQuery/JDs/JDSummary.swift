@@ -38,9 +38,12 @@ public struct JDPage: Sendable, Hashable {
     /// How many there are in all.
     public var total: Int
     public var jds: [JDSummary]
+    /// The layer that was asked for first, whose share people want to see.
+    public var layer: Layer?
 
-    public init(total: Int, jds: [JDSummary]) {
+    public init(total: Int, jds: [JDSummary], layer: Layer? = nil) {
         self.total = total
         self.jds = jds
+        self.layer = layer
     }
 }

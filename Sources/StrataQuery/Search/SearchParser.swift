@@ -1,5 +1,6 @@
-/// Reads a search: words, "phrases", prefix*, `title:word`, AND, OR, NOT, -word, parentheses. Words side by side must all
-/// be there; AND binds closer than OR.
+/// Reads a search: words, "phrases", prefix*, `title:word`, AND, OR, NOT, -word, parentheses.
+///
+/// Words side by side must all be there; AND binds closer than OR.
 struct SearchParser {
     private let query: String
     private let tokens: [SearchToken]

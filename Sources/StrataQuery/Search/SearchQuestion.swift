@@ -52,7 +52,8 @@ public struct SearchQuestion: Sendable {
     private static func count(_ match: String, _ conditions: [SQL], _ db: Database) throws -> Int {
         let join: SQL = conditions.isEmpty ? "" : "JOIN jd_head h ON h.id = jd_fts.rowid"
         let sql: SQL = """
-            SELECT count(*) FROM jd_fts \(literal: join) WHERE jd_fts MATCH \(match) AND \(literal: FilterSQL.all(conditions))
+            SELECT count(*) FROM jd_fts \(literal: join)
+            WHERE jd_fts MATCH \(match) AND \(literal: FilterSQL.all(conditions))
             """
         return try SQLRequest<Int>(literal: sql).fetchOne(db) ?? 0
     }

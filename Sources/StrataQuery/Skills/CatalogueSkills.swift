@@ -7,11 +7,19 @@ struct CatalogueSkills: SkillIndex {
     func hits(key: String) throws -> [SkillHit] {
         var hits: [SkillHit] = []
         for (index, skill) in skills.enumerated() {
-            for (position, term) in skill.terms.enumerated() where TermKey.fold(term.text) == key {
+            for (position, term) in skill.terms.enumerated()
+            where Self.mayBegin(term.text, like: key) && TermKey.fold(term.text) == key {
                 hits.append(hit(skill, index, term, position))
             }
         }
         return hits
+    }
+
+    /// Spares most terms the folding: a letter of ASCII folds to itself or to its lower case.
+    private static func mayBegin(_ term: String, like key: String) -> Bool {
+        guard let letter = term.utf8.first, let wanted = key.utf8.first else { return true }
+        let isLetter = (0x61...0x7A).contains(letter | 0x20)
+        return !isLetter || letter | 0x20 == wanted
     }
 
     func hits(slug: String) throws -> [SkillHit] {

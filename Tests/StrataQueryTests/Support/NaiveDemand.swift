@@ -1,7 +1,8 @@
 import StrataModel
 import StrataQuery
 
-/// A demand report computed the slow way, from the words of the contract: for each JD, each of its sightings, each value.
+/// A demand report computed the slow way, from the words of the contract: for each JD, each of its sightings, each
+/// value.
 struct NaiveDemand {
     struct Row: Equatable {
         var jds = 0
