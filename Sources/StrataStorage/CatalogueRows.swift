@@ -1,23 +1,43 @@
 internal import GRDB
 internal import StrataModel
 
-/// The rows that hang on a skill.
-enum SkillRows {
-    static func insert(memberships: [Membership], skill: Int64, _ db: Database) throws {
-        let statement = try db.cachedStatement(sql: "INSERT INTO skill_layer VALUES (?, ?, ?, ?, ?, ?)")
-        for (index, membership) in memberships.enumerated() {
-            try statement.execute(arguments: [
-                skill, membership.layer.slug, membership.weight, index == 0, membership.reason, membership.source,
-            ])
-        }
+/// The rows that hang on a skill: thousands when a file is seeded, so they go in by the quick way.
+final class SkillRows {
+    private let membership: RawStatement
+    private let term: RawStatement
+    private let deleteMemberships: RawStatement
+    private let deleteTerms: RawStatement
+
+    init(_ db: Database) throws {
+        membership = try RawStatement("INSERT INTO skill_layer VALUES (?, ?, ?, ?, ?, ?)", db)
+        term = try RawStatement("INSERT OR IGNORE INTO term VALUES (?, ?, ?, ?, ?, ?)", db)
+        deleteMemberships = try RawStatement("DELETE FROM skill_layer WHERE skill = ?", db)
+        deleteTerms = try RawStatement("DELETE FROM term WHERE skill = ?", db)
     }
 
-    static func insert(terms: [Term], skill: Int64, _ db: Database) throws {
-        let statement = try db.cachedStatement(sql: "INSERT OR IGNORE INTO term VALUES (?, ?, ?, ?, ?, ?)")
-        for (position, term) in terms.enumerated() {
-            try statement.execute(arguments: [
-                TermKey.fold(term.text), skill, term.text, term.isCaseSensitive, term.needsContext, position,
-            ])
+    /// Puts a skill's layers and terms in the place of those that it had.
+    func replace(_ skill: Skill, id: Int64) throws {
+        deleteMemberships.bind(1, id)
+        try deleteMemberships.run()
+        deleteTerms.bind(1, id)
+        try deleteTerms.run()
+        for (position, claim) in skill.memberships.enumerated() {
+            membership.bind(1, id)
+            membership.bind(2, claim.layer.slug)
+            membership.bind(3, claim.weight)
+            membership.bind(4, position == 0 ? 1 : 0)
+            membership.bind(5, claim.reason)
+            membership.bind(6, claim.source)
+            try membership.run()
+        }
+        for (position, spelling) in skill.terms.enumerated() {
+            term.bind(1, TermKey.fold(spelling.text))
+            term.bind(2, id)
+            term.bind(3, spelling.text)
+            term.bind(4, spelling.isCaseSensitive ? 1 : 0)
+            term.bind(5, spelling.needsContext ? 1 : 0)
+            term.bind(6, position)
+            try term.run()
         }
     }
 }
@@ -28,9 +48,8 @@ enum RoleRows {
         for table in ["role_title", "role_lean", "role_responsibility", "role_capability"] {
             try db.execute(sql: "DELETE FROM \(table) WHERE role = ?", arguments: [id])
         }
-        for phrase in role.titlePhrases {
-            try db.execute(sql: "INSERT OR IGNORE INTO role_title VALUES (?, ?)", arguments: [id, phrase])
-        }
+        let title = try db.cachedStatement(sql: "INSERT OR IGNORE INTO role_title VALUES (?, ?)")
+        for phrase in role.titlePhrases { try title.execute(arguments: [id, phrase]) }
         for (outcome, weight) in role.lean.nonZero {
             try db.execute(sql: "INSERT INTO role_lean VALUES (?, ?, ?)", arguments: [id, outcome.slug, weight])
         }

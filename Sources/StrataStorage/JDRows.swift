@@ -86,7 +86,7 @@ final class JDRows {
     }
 
     /// Writes a JD's new verdict over its old one; its content stays.
-    func replaceVerdict(id: Int64, _ verdict: Verdict) throws {
+    func replaceVerdict(id: Int64, _ verdict: PreparedVerdict) throws {
         try removeVerdict(id: id)
         updateVerdict.bind(1, verdict.role.flatMap { numbers.roles[$0] })
         bind(verdict, to: updateVerdict, from: 2)
@@ -113,15 +113,14 @@ final class JDRows {
         try insertText.run()
     }
 
-    private func insertVerdict(_ verdict: Verdict, id: Int64) throws {
+    private func insertVerdict(_ verdict: PreparedVerdict, id: Int64) throws {
         var found: [MentionInserts.Row] = []
-        found.reserveCapacity(verdict.evidence.count)
-        for item in verdict.evidence {
-            guard item.kind != .title, item.kind != .phrase, let skill = numbers.skills[item.skill] else { continue }
+        found.reserveCapacity(verdict.mentions.count)
+        for mention in verdict.mentions {
+            guard let skill = numbers.skills[mention.skill] else { continue }
             found.append(
                 MentionInserts.Row(
-                    skill: skill, requirement: item.requirement.number, count: item.count,
-                    spans: item.spans.asJSON))
+                    skill: skill, requirement: mention.requirement, count: mention.count, spans: mention.spans))
         }
         found.sort { ($0.skill, $0.requirement) < ($1.skill, $1.requirement) }
         try mentions.insert(found, jd: id)
@@ -176,7 +175,7 @@ final class JDRows {
         bind(verdict, to: statement, from: 23)
     }
 
-    private func bind(_ verdict: Verdict, to statement: RawStatement, from index: Int32) {
+    private func bind(_ verdict: PreparedVerdict, to statement: RawStatement, from index: Int32) {
         statement.bind(index, verdict.primary.map { Int64($0.index) })
         statement.bind(index + 1, LayerSet(verdict.needs).rawValue)
         for (offset, outcome) in Outcome.allCases.enumerated() {

@@ -53,6 +53,14 @@ enum Migrations {
         }
     }
 
+    /// The statement of the migrations that creates an index, the last one where several do; nil when none does.
+    static func statement(creatingIndex name: String) -> String? {
+        files.reversed().lazy
+            .flatMap { (Assets.text(of: $0) ?? "").split(separator: "\n") }
+            .first { $0.hasPrefix("CREATE INDEX \(name) ") }
+            .map(String.init)
+    }
+
     private static func backUp(_ queue: DatabaseQueue, to path: String) throws {
         let copy = try DatabaseQueue(path: path)
         try queue.backup(to: copy)

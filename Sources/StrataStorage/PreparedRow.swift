@@ -2,8 +2,8 @@ public import StrataModel
 
 /// A JD with its verdict, ready to be stored.
 public struct PreparedJD: Sendable {
-    public var jd: JobDescription
-    public var verdict: Verdict
+    public let jd: JobDescription
+    let verdict: PreparedVerdict
     /// Digest of what makes it this JD.
     public let identity: Digest
     /// Hash of what it says now.
@@ -11,7 +11,7 @@ public struct PreparedJD: Sendable {
 
     public init(jd: JobDescription, verdict: Verdict) {
         self.jd = jd
-        self.verdict = verdict
+        self.verdict = PreparedVerdict(verdict)
         identity = jd.identity
         content = jd.content
     }

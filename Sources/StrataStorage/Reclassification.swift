@@ -57,7 +57,7 @@ public final class Reclassification {
     /// - throws: ``StoreError``.
     public func store(_ verdicts: [(id: Int64, verdict: Verdict)]) throws {
         try store.write { _ in
-            for (id, verdict) in verdicts { try rows.replaceVerdict(id: id, verdict) }
+            for (id, verdict) in verdicts { try rows.replaceVerdict(id: id, PreparedVerdict(verdict)) }
         }
     }
 

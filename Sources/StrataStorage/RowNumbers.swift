@@ -1,5 +1,4 @@
 internal import GRDB
-internal import StrataModel
 
 /// Row numbers of what JDs refer to by slug.
 struct RowNumbers {
@@ -16,33 +15,5 @@ struct RowNumbers {
     private static func numbers(_ table: String, _ db: Database) throws -> [String: Int64] {
         let rows = try Row.fetchAll(db, sql: "SELECT slug, id FROM \(table)")
         return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
-    }
-}
-
-extension Requirement {
-    /// As the database keeps it.
-    var number: Int {
-        switch self {
-        case .required: 0
-        case .preferred: 1
-        case .context: 2
-        }
-    }
-}
-
-extension [Span] {
-    /// The spans as the database keeps them.
-    var asJSON: String {
-        var bytes: [UInt8] = [UInt8(ascii: "[")]
-        for span in self {
-            if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
-            bytes.append(UInt8(ascii: "["))
-            bytes.append(contentsOf: span.start.description.utf8)
-            bytes.append(UInt8(ascii: ","))
-            bytes.append(contentsOf: span.end.description.utf8)
-            bytes.append(UInt8(ascii: "]"))
-        }
-        bytes.append(UInt8(ascii: "]"))
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

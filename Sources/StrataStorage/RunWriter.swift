@@ -33,11 +33,9 @@ public final class RunWriter {
                 try db.execute(sql: "PRAGMA foreign_keys = OFF")
                 // Held in memory, the words of a batch are written once and not in many small pieces.
                 try db.execute(sql: "INSERT INTO jd_fts (jd_fts, rank) VALUES ('hashsize', 67108864)")
-                if try Int.fetchOne(db, sql: "SELECT 1 FROM jd_head LIMIT 1") == nil {
-                    // The first load appends pages to a file that nobody reads yet: without a log each is written once.
-                    _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = TRUNCATE")
-                    try Meta.set(.verdictsRevision, Meta.integer(.revision, db) ?? 0, db)
-                }
+                // Few large segments come of it, which need less merging.
+                try db.execute(sql: "INSERT INTO jd_fts (jd_fts, rank) VALUES ('automerge', 8)")
+                try BulkLoad.begin(db)
                 let (run, isResumed) = try Self.begin(options, startedAt, process, db)
                 return (
                     run, isResumed, try JDRows(db), try Sightings(db),
@@ -212,6 +210,7 @@ public final class RunWriter {
     /// - throws: ``StoreError``.
     public func finish(at time: String) throws {
         try store.write { db in
+            try BulkLoad.finish(db)
             try db.execute(sql: "UPDATE import_run SET finished_at = ? WHERE id = ?", arguments: [time, run])
         }
     }

@@ -51,6 +51,7 @@ enum Seeding {
                 WHERE origin = 'seed'
                 RETURNING id
                 """)
+        let rows = try SkillRows(db)
         for skill in skills {
             let id = try Int64.fetchOne(
                 upsert,
@@ -60,10 +61,7 @@ enum Seeding {
                 ])
             // No id: the user has a skill of that slug, which stays as it is.
             guard let id else { continue }
-            try db.execute(sql: "DELETE FROM skill_layer WHERE skill = ?", arguments: [id])
-            try db.execute(sql: "DELETE FROM term WHERE skill = ?", arguments: [id])
-            try SkillRows.insert(memberships: skill.memberships, skill: id, db)
-            try SkillRows.insert(terms: skill.terms, skill: id, db)
+            try rows.replace(skill, id: id)
         }
     }
 
@@ -93,9 +91,9 @@ enum Seeding {
         for table in ["heading", "cue", "scoring_parameter", "scoring_weight"] {
             try db.execute(sql: "DELETE FROM \(table)")
         }
+        let insertHeading = try db.cachedStatement(sql: "INSERT INTO heading VALUES (?, ?)")
         for heading in catalogue.headings {
-            try db.execute(
-                sql: "INSERT INTO heading VALUES (?, ?)", arguments: [heading.phrase, heading.section.rawValue])
+            try insertHeading.execute(arguments: [heading.phrase, heading.section.rawValue])
         }
         for cue in catalogue.cues {
             try db.execute(sql: "INSERT INTO cue VALUES (?, ?)", arguments: [cue.phrase, cue.effect.rawValue])

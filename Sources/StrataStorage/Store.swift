@@ -137,6 +137,7 @@ public final class Store: Sendable {
                 _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
             }
             try Seeding.refresh(queue)
+            try queue.write(BulkLoad.finish)
             return queue
         } catch {
             // A file that we made and could not fill would stand in the way of the next try.

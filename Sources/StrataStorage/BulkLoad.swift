@@ -1,0 +1,38 @@
+internal import GRDB
+
+/// The first load of JDs into an empty file, which can do without what protects later ones.
+///
+/// Nobody reads the file yet, so pages need no log: each is written once. Indexes that only questions use are left out and
+/// built at the end, sorted, which costs a third. A load that is killed leaves them out; whoever opens the file to write
+/// next builds them, and until then questions are answered, only slower.
+enum BulkLoad {
+    /// Indexes that only questions use: those of JDs that are no constraint.
+    private static let indexes = ["jd_newest", "jd_by_role", "jd_mention_by_skill"]
+
+    /// Prepares an empty file for its first load; does nothing to one that holds JDs.
+    ///
+    /// - throws: `DatabaseError`.
+    static func begin(_ db: Database) throws {
+        guard try Int.fetchOne(db, sql: "SELECT 1 FROM jd_head LIMIT 1") == nil else { return }
+        _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = TRUNCATE")
+        try Meta.set(.verdictsRevision, Meta.integer(.revision, db) ?? 0, db)
+        for index in indexes { try db.execute(sql: "DROP INDEX IF EXISTS \(index)") }
+    }
+
+    /// Builds the indexes that are missing, from the schema's own words.
+    ///
+    /// - throws: `DatabaseError`.
+    static func finish(_ db: Database) throws {
+        for index in indexes where try !db.indexExists(index) {
+            guard let sql = Migrations.statement(creatingIndex: index) else { continue }
+            try db.execute(sql: sql)
+        }
+    }
+}
+
+extension Database {
+    fileprivate func indexExists(_ name: String) throws -> Bool {
+        try Int.fetchOne(
+            self, sql: "SELECT 1 FROM sqlite_master WHERE type = 'index' AND name = ?", arguments: [name]) != nil
+    }
+}
