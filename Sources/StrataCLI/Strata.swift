@@ -15,13 +15,14 @@ public enum StrataCommandLine {
     /// - parameter console: where its words go.
     /// - returns: the exit status.
     public static func run(_ arguments: [String], console: Console = .standard) -> Int32 {
-        Console.$current.withValue(console) {
+        let (parser, rest) = StrataCommand.parser(of: arguments)
+        return Console.$current.withValue(console) {
             do {
-                var command = try StrataCommand.parseAsRoot(arguments)
+                var command = try parser.parseAsRoot(rest)
                 try command.run()
                 return ExitStatus.done.rawValue
             } catch {
-                return status(of: error, console)
+                return status(of: error, parser, console)
             }
         }
     }
@@ -34,7 +35,9 @@ public enum StrataCommandLine {
         exit(run(Array(CommandLine.arguments.dropFirst())))
     }
 
-    private static func status(of error: any Error, _ console: Console) -> Int32 {
+    private static func status(
+        of error: any Error, _ parser: any ParsableCommand.Type, _ console: Console
+    ) -> Int32 {
         switch error {
         case is Console.ClosedPipe:
             return ExitStatus.done.rawValue
@@ -52,16 +55,18 @@ public enum StrataCommandLine {
             console.say("strata: \(error)")
             return error.status.rawValue
         default:
-            return parserStatus(of: error, console)
+            return parserStatus(of: error, parser, console)
         }
     }
 
     /// Help and version are asked for, usage errors are not: the parser has a message for each.
-    private static func parserStatus(of error: any Error, _ console: Console) -> Int32 {
-        let code = StrataCommand.exitCode(for: error)
-        let message = StrataCommand.fullMessage(for: error)
+    private static func parserStatus(
+        of error: any Error, _ parser: any ParsableCommand.Type, _ console: Console
+    ) -> Int32 {
+        let code = parser.exitCode(for: error)
+        let message = parser.fullMessage(for: error)
         if code == .success {
-            do { try console.write(message + "\n") } catch { return status(of: error, console) }
+            do { try console.write(message + "\n") } catch { return status(of: error, parser, console) }
             return ExitStatus.done.rawValue
         }
         guard code == .validationFailure else {
@@ -75,24 +80,36 @@ public enum StrataCommandLine {
 
 /// The root of the command line.
 struct StrataCommand: ParsableCommand {
+    static let name = "strata"
+
     static let configuration = CommandConfiguration(
-        commandName: "strata",
+        commandName: name,
         abstract: "A hiring knowledge base for AI/ML teams: which layer does a tool, a role or a JD belong to?",
         discussion: """
             Everything runs on this machine, over one SQLite file: --db FILE, else $STRATA_DB, else
             ~/.local/share/strata/strata.db.
             """,
         version: VersionText.line,
-        subcommands: [],
         groupedSubcommands: [
-            CommandGroup(
-                name: "Ask",
-                subcommands: [
-                    LayerCommand.self, LayersCommand.self, ToolsCommand.self, SkillsCommand.self, RolesCommand.self,
-                    JDsCommand.self, SearchCommand.self, ShowCommand.self, ClassifyCommand.self,
-                ]),
+            CommandGroup(name: "Ask", subcommands: ask),
             CommandGroup(name: "Load", subcommands: [ImportCommand.self, RunsCommand.self]),
             CommandGroup(name: "Report", subcommands: [ReportCommand.self]),
             CommandGroup(name: "Maintain", subcommands: [DBCommand.self]),
         ])
+
+    private static let ask: [any ParsableCommand.Type] = [
+        LayerCommand.self, LayersCommand.self, ToolsCommand.self, SkillsCommand.self, RolesCommand.self,
+        JDsCommand.self, SearchCommand.self, ShowCommand.self, ClassifyCommand.self,
+    ]
+
+    /// The command that reads the arguments, and those left for it.
+    ///
+    /// A question answers in the time that a process needs to start, and looking for it through all commands takes a
+    /// fifth of that: one that is named first reads its arguments itself. Everything else goes by the root.
+    static func parser(of arguments: [String]) -> (any ParsableCommand.Type, [String]) {
+        guard let first = arguments.first,
+            let command = ask.first(where: { $0.configuration.commandName == first })
+        else { return (StrataCommand.self, arguments) }
+        return (command, Array(arguments.dropFirst()))
+    }
 }

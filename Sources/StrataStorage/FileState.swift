@@ -13,7 +13,8 @@ struct FileState {
         var status = stat()
         guard stat(path, &status) == 0 else {
             if errno == EACCES { throw unreadable }
-            throw StoreError(.notFound, path: path, "no such database; import JDs to make it, or name another with --db")
+            throw StoreError(
+                .notFound, path: path, "no such database; import JDs to make it, or name another with --db")
         }
         guard status.st_mode & S_IFMT != S_IFDIR else { throw isFolder }
         guard access(path, R_OK) == 0 else { throw unreadable }
@@ -28,7 +29,8 @@ struct FileState {
         if stat(path, &status) == 0 {
             guard status.st_mode & S_IFMT != S_IFDIR else { throw isFolder }
             guard access(path, R_OK | W_OK) == 0 else {
-                throw StoreError(.cannotCreate, path: path, "may not be written; check its permissions or use another --db")
+                throw StoreError(
+                    .cannotCreate, path: path, "may not be written; check its permissions or use another --db")
             }
             return false
         }

@@ -10,7 +10,9 @@ struct SchemaVersion {
     init(_ db: Database, path: String) throws {
         number = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-        if application == 0, number == 0, try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0 { return }
+        if application == 0, number == 0, try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0 {
+            return
+        }
         guard application == Store.applicationID else {
             throw StoreError(
                 .notADatabase, path: path, "an SQLite database, but not one of Strata's; name another with --db")

@@ -83,44 +83,46 @@ public final class Store: Sendable {
 
     private static func openForReading(_ path: String, _ busySeconds: Double) throws -> DatabaseQueue {
         try FileState(path).checkReadable()
-        let queue = try readOnlyQueue(path, busySeconds)
-        guard try queue.read({ db in try isOutOfDate(db, path: path) }) else { return queue }
+        let (queue, age) = try openReadOnly(path, busySeconds)
+        if age == .current { return queue }
         // Bring it up to date first, where we may; older seeds still answer where we may not.
         try queue.close()
         do {
             try Store(path: path, access: .write, busySeconds: busySeconds).close()
         } catch let error as StoreError where error.kind == .cannotCreate || error.kind == .busy {
-            let queue = try readOnlyQueue(path, busySeconds)
-            guard try queue.read({ db in try SchemaVersion(db, path: path).number }) == Migrations.latest else {
-                throw error
-            }
-            return queue
+            guard age == .olderSeeds else { throw error }
         }
-        return try readOnlyQueue(path, busySeconds)
+        return try openReadOnly(path, busySeconds).queue
     }
 
-    private static func readOnlyQueue(_ path: String, _ busySeconds: Double) throws -> DatabaseQueue {
+    /// How a file compares with what this binary would make.
+    private enum Age { case current, olderSeeds, olderSchema }
+
+    private static func openReadOnly(
+        _ path: String, _ busySeconds: Double
+    ) throws -> (queue: DatabaseQueue, age: Age) {
         var configuration = configuration(busySeconds)
         configuration.readonly = true
         do {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
-            _ = try queue.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
-            return queue
+            return (queue, try queue.inDatabase { db in try age(db, path: path) })
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
             // A file in WAL mode, cleanly closed, in a folder that is not ours to write: nothing changes it.
             guard Glibc.access(path + "-wal", F_OK) != 0 else { throw error }
-            return try DatabaseQueue(path: "file:\(FileState.uriPath(path))?immutable=1", configuration: configuration)
+            let uri = "file:\(FileState.uriPath(path))?immutable=1"
+            let queue = try DatabaseQueue(path: uri, configuration: configuration)
+            return (queue, try queue.inDatabase { db in try age(db, path: path) })
         }
     }
 
-    private static func isOutOfDate(_ db: Database, path: String) throws -> Bool {
+    private static func age(_ db: Database, path: String) throws -> Age {
         let version = try SchemaVersion(db, path: path).number
         guard version > 0 else {
             throw StoreError(
                 .notADatabase, path: path, "empty: it holds no Strata database yet; import JDs into it first")
         }
-        guard version == Migrations.latest else { return true }
-        return try (Meta.integer(.catalogueVersion, db) ?? 0) < Seeds.version
+        guard version == Migrations.latest else { return .olderSchema }
+        return try (Meta.integer(.catalogueVersion, db) ?? 0) < Seeds.version ? .olderSeeds : .current
     }
 
     private static func openForWriting(_ path: String, _ busySeconds: Double) throws -> DatabaseQueue {

@@ -33,7 +33,9 @@ extension Store {
         var memberships: [Int64: [Membership]] = [:]
         let claims = try Row.fetchCursor(
             db,
-            sql: "SELECT skill, layer, weight, reason, source FROM skill_layer ORDER BY skill, is_primary DESC, weight DESC")
+            sql:
+                "SELECT skill, layer, weight, reason, source FROM skill_layer ORDER BY skill, is_primary DESC, weight DESC"
+        )
         while let row = try claims.next() {
             guard let layer = Layer(rawValue: row[1]) else { continue }
             memberships[row[0], default: []].append(
@@ -47,7 +49,9 @@ extension Store {
         }
         let heads = try Row.fetchAll(
             db,
-            sql: "SELECT id, slug, name, kind, outside_weight, context, summary FROM skill WHERE NOT retired ORDER BY slug")
+            sql:
+                "SELECT id, slug, name, kind, outside_weight, context, summary FROM skill WHERE NOT retired ORDER BY slug"
+        )
         return heads.compactMap { row in
             guard let kind = Skill.Kind(rawValue: row[3]) else { return nil }
             let id: Int64 = row[0]

@@ -112,7 +112,8 @@ import Testing
         _ = try terminal.folder.write("title,description\nA,B\n", to: "closed/jobs.csv")
         try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: terminal.folder.file("closed"))
         defer {
-            try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: terminal.folder.file("closed"))
+            try? FileManager.default.setAttributes(
+                [.posixPermissions: 0o700], ofItemAtPath: terminal.folder.file("closed"))
         }
         let isRoot = getuid() == 0
         let outcome = terminal.run("import", terminal.folder.file("closed"))

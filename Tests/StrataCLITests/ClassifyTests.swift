@@ -60,7 +60,8 @@ import Testing
         let terminal = try Terminal()
         let file = try terminal.folder.write(
             "{\"title\": \"Data Engineer\", \"description\": \"We hire.\"}\n", to: "jds.jsonl")
-        let verdict = try lines(terminal.run(["classify", "--jsonl", file, "--no-evidence", "--ignore-title"], ["STRATA_DB": ""]))[0]
+        let verdict = try lines(
+            terminal.run(["classify", "--jsonl", file, "--no-evidence", "--ignore-title"], ["STRATA_DB": ""]))[0]
         #expect(verdict["evidence"] == nil)
         #expect(verdict["role"] is NSNull)
         #expect(verdict["primary_layer"] is NSNull)

@@ -34,11 +34,12 @@ import Testing
             jds.filter { $0["title"] as? String == "Machine Learning Engineer" }
                 .map { ($0["company"] as? String ?? "", $0["primary_layer"] as? String ?? "none") }
         ) { first, _ in first }
-        #expect(layers == [
-            "Brindlemoor Freight": "data-engineering", "Ostrivale Diagnostics": "applied-ml",
-            "Halvorstead Payments": "mlops", "Papergrove Legal Technologies": "prompt-engineering",
-            "Snaptarn Marketplaces Pvt. Ltd.": "none",
-        ])
+        #expect(
+            layers == [
+                "Brindlemoor Freight": "data-engineering", "Ostrivale Diagnostics": "applied-ml",
+                "Halvorstead Payments": "mlops", "Papergrove Legal Technologies": "prompt-engineering",
+                "Snaptarn Marketplaces Pvt. Ltd.": "none",
+            ])
     }
 
     @Test func jdsThatNeedALayerComeBestFirst() throws {
@@ -60,7 +61,9 @@ import Testing
         }
         let both = terminal.run("jds", "--needs", "mlops", "--needs", "de", "--count").output
         let one = terminal.run("jds", "--needs", "mlops", "--count").output
-        #expect(try #require(Int(both.trimmingCharacters(in: .newlines))) <= #require(Int(one.trimmingCharacters(in: .newlines))))
+        #expect(
+            try #require(Int(both.trimmingCharacters(in: .newlines))) <= #require(
+                Int(one.trimmingCharacters(in: .newlines))))
     }
 
     @Test func showGivesTheTextTheEvidenceAndTheReason() throws {
@@ -92,7 +95,9 @@ import Testing
         for key in ["jds", "sightings", "undated", "outside_stack"] { #expect(totals[key] is Int, "\(key)") }
         let rows = try #require(report["rows"] as? [[String: Any]])
         #expect(rows.compactMap { $0["jds"] as? Int }.reduce(0, +) == 60)
-        for row in rows { for key in ["primary", "jds", "sightings", "share", "change"] { #expect(row.keys.contains(key), "\(key)") } }
+        for row in rows {
+            for key in ["primary", "jds", "sightings", "share", "change"] { #expect(row.keys.contains(key), "\(key)") }
+        }
         let window = try #require(report["window"] as? [String: Any])
         #expect(window["since"] is NSNull && window["until"] is NSNull)
     }
@@ -102,8 +107,10 @@ import Testing
         let terminal = try Terminal()
         _ = terminal.importSamples()
         let commands = [
-            ["layer", "Docker"], ["layers"], ["tools"], ["skills"], ["roles"], ["jds"], ["search", "model"], ["show", "3"],
-            ["runs"], ["runs", "show", "1"], ["report", "demand", "--by", "layer,year"], ["db", "info"], ["db", "check"],
+            ["layer", "Docker"], ["layers"], ["tools"], ["skills"], ["roles"], ["jds"], ["search", "model"],
+            ["show", "3"],
+            ["runs"], ["runs", "show", "1"], ["report", "demand", "--by", "layer,year"], ["db", "info"],
+            ["db", "check"],
         ]
         for command in commands {
             let outcome = terminal.run(command + ["--format", format])

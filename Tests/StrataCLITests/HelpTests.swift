@@ -19,7 +19,8 @@ import Testing
     @Test func theListAboveMissesNoCommand() throws {
         let terminal = try Terminal()
         for command in Self.commands {
-            let lines = terminal.run(command + ["--help"]).output.split(separator: "\n", omittingEmptySubsequences: false)
+            let lines = terminal.run(command + ["--help"]).output.split(
+                separator: "\n", omittingEmptySubsequences: false)
             var isListing = false
             for line in lines {
                 if line.hasSuffix("SUBCOMMANDS:") { isListing = true } else if line.isEmpty { isListing = false }
@@ -33,7 +34,9 @@ import Testing
     @Test func theVersionNamesSchemaCatalogueAndWeights() throws {
         let version = try Terminal().run("--version")
         #expect(version.status == 0)
-        #expect(version.output.contains("schema 1") && version.output.contains("catalogue") && version.output.contains("weights"))
+        #expect(
+            version.output.contains("schema 1") && version.output.contains("catalogue")
+                && version.output.contains("weights"))
     }
 
     @Test(arguments: [

@@ -7,8 +7,10 @@ import Testing
         ("Kubernetes", "mlops"), ("k8s", "mlops"), ("KUBERNETES", "mlops"), ("Airflow", "data-engineering"),
         ("apache-airflow", "data-engineering"), ("PySpark", "data-engineering"), ("Snowflake", "data-engineering"),
         ("sklearn", "applied-ml"), ("scikit learn", "applied-ml"), ("PyTorch", "applied-ml"), ("TF", "applied-ml"),
-        ("Jupyter", "applied-ml"), ("MLflow", "mlops"), ("Kubeflow", "mlops"), ("Docker", "mlops"), ("Prometheus", "mlops"),
-        ("LangChain", "prompt-engineering"), ("Llama Index", "prompt-engineering"), ("OpenAI's API", "prompt-engineering"),
+        ("Jupyter", "applied-ml"), ("MLflow", "mlops"), ("Kubeflow", "mlops"), ("Docker", "mlops"),
+        ("Prometheus", "mlops"),
+        ("LangChain", "prompt-engineering"), ("Llama Index", "prompt-engineering"),
+        ("OpenAI's API", "prompt-engineering"),
     ])
     func aToolIsFoundByNameAndAliasWithAndWithoutADatabase(name: String, layer: String) throws {
         let terminal = try Terminal()
@@ -25,7 +27,8 @@ import Testing
     }
 
     @Test func anAnswerHasTheKeysOfTheContract() throws {
-        let outcome = try Terminal().run(["layer", "Spark", "Kubernets", "React", "--format", "json"], ["STRATA_DB": ""])
+        let outcome = try Terminal().run(
+            ["layer", "Spark", "Kubernets", "React", "--format", "json"], ["STRATA_DB": ""])
         let answers = try #require(try outcome.json as? [[String: Any]])
         #expect(outcome.status == 1, "one of them is unknown")
         #expect(answers.map { $0["query"] as? String } == ["Spark", "Kubernets", "React"])
@@ -38,7 +41,9 @@ import Testing
         #expect(layers.count > 1)
         #expect(layers.filter { $0["primary"] as? Bool == true }.count == 1)
         for layer in layers {
-            for key in ["layer", "weight", "primary", "reason", "source"] { #expect(layer.keys.contains(key), "\(key)") }
+            for key in ["layer", "weight", "primary", "reason", "source"] {
+                #expect(layer.keys.contains(key), "\(key)")
+            }
         }
         #expect((answers[1]["suggestions"] as? [String])?.contains("Kubernetes") == true)
         #expect(answers[2]["found"] as? Bool == true)
@@ -62,7 +67,10 @@ import Testing
 
     @Test func theStackIsDrawnWithGoalsAndSignatureTools() throws {
         let text = try Terminal().run(["layers"], ["STRATA_DB": ""]).output
-        for part in ["data reliability", "model training and evaluation", "deployment and monitoring", "LLM interaction", "┌", "Kubeflow"] {
+        for part in [
+            "data reliability", "model training and evaluation", "deployment and monitoring", "LLM interaction", "┌",
+            "Kubeflow",
+        ] {
             #expect(text.contains(part), "\(part)")
         }
     }

@@ -13,7 +13,9 @@ import Testing
                 let url = root.appendingPathComponent(name)
                 let isFile = try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile ?? false
                 let last = url.lastPathComponent
-                if isFile, last != "README.md", !last.hasPrefix(".") { onDisk["\(folder)/\(name)"] = try Data(contentsOf: url) }
+                if isFile, last != "README.md", !last.hasPrefix(".") {
+                    onDisk["\(folder)/\(name)"] = try Data(contentsOf: url)
+                }
             }
         }
         #expect(Assets.paths == onDisk.keys.sorted(), "run scripts/embed-assets")

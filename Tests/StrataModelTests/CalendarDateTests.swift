@@ -25,7 +25,8 @@ import Testing
         for _ in 0..<2000 {
             let days = Int.random(in: -25_000...80_000, using: &generator)
             let date = try #require(CalendarDate(daysSinceEpoch: days))
-            let parts = calendar.dateComponents([.year, .month, .day], from: Date(timeIntervalSince1970: Double(days) * 86400))
+            let parts = calendar.dateComponents(
+                [.year, .month, .day], from: Date(timeIntervalSince1970: Double(days) * 86400))
             #expect(parts.year == date.year && parts.month == date.month && parts.day == date.day)
             #expect(date.daysSinceEpoch == days)
         }

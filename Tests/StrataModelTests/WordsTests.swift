@@ -4,7 +4,8 @@ import Testing
 @Suite struct WordsTests {
     @Test(arguments: [
         ("data-engineering", Layer.dataEngineering), ("Data Engineering", .dataEngineering), ("de", .dataEngineering),
-        ("ML", .appliedML), ("applied ml", .appliedML), ("ops", .mlops), ("MLOps", .mlops), ("prompt", .promptEngineering),
+        ("ML", .appliedML), ("applied ml", .appliedML), ("ops", .mlops), ("MLOps", .mlops),
+        ("prompt", .promptEngineering),
         ("Prompt_Engineering", .promptEngineering),
     ])
     func aLayerIsKnownBySlugNameAndShortForm(spelling: String, layer: Layer) {

@@ -66,7 +66,8 @@ import Testing
             Sample.row(Sample.jd(source: "linkedin", on: "2026-02-01")),
         ])
         #expect(counts.imported == 1 && counts.duplicates == 2 && counts.sightings == 2)
-        let dates = try store.read { db in try Row.fetchOne(db, sql: "SELECT first_seen, last_seen, sightings FROM jd") }
+        let dates = try store.read { db in try Row.fetchOne(db, sql: "SELECT first_seen, last_seen, sightings FROM jd")
+        }
         #expect(dates == ["first_seen": "2026-01-01", "last_seen": "2026-04-01", "sightings": 3])
     }
 
@@ -111,7 +112,8 @@ import Testing
                     return Sample.row(
                         Sample.jd(
                             id: id, source: Bool.random(using: &generator) ? "a" : "b",
-                            on: Bool.random(using: &generator) ? "2026-0\(Int.random(in: 1...9, using: &generator))-01" : nil,
+                            on: Bool.random(using: &generator)
+                                ? "2026-0\(Int.random(in: 1...9, using: &generator))-01" : nil,
                             text: text),
                         needs: Layer.allCases.filter { _ in Bool.random(using: &generator) })
                 }, named: "file \(file)")
@@ -120,10 +122,13 @@ import Testing
         let broken = try store.read { db in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count }
         #expect(broken == 0)
         #expect(
-            try integer("SELECT count(*) FROM jd_head WHERE sightings <> (SELECT count(*) FROM jd_sighting WHERE jd = id AND counted)")
+            try integer(
+                "SELECT count(*) FROM jd_head WHERE sightings <> (SELECT count(*) FROM jd_sighting WHERE jd = id AND counted)"
+            )
                 == 0)
         #expect(
-            try integer("SELECT count(*) FROM jd_need WHERE NOT (SELECT needs >> layer & 1 FROM jd_head WHERE id = jd)") == 0)
+            try integer("SELECT count(*) FROM jd_need WHERE NOT (SELECT needs >> layer & 1 FROM jd_head WHERE id = jd)")
+                == 0)
         #expect(
             try integer("SELECT sum((needs & 1) + (needs >> 1 & 1) + (needs >> 2 & 1) + (needs >> 3 & 1)) FROM jd_head")
                 == integer("SELECT count(*) FROM jd_need"))

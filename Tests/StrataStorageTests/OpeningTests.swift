@@ -57,17 +57,23 @@ import Testing
             try db.execute(
                 sql: "UPDATE skill SET name = 'Our Docker', origin = 'user' WHERE slug = 'docker'")
             try db.execute(sql: "UPDATE skill SET name = 'old name' WHERE slug = 'kubernetes'")
-            try db.execute(sql: "INSERT INTO skill (slug, name, kind, origin) VALUES ('inhouse', 'Inhouse', 'tool', 'user')")
+            try db.execute(
+                sql: "INSERT INTO skill (slug, name, kind, origin) VALUES ('inhouse', 'Inhouse', 'tool', 'user')")
             try db.execute(sql: "UPDATE meta SET value = '0' WHERE name = 'catalogue_version'")
         }
         try store.close()
         let again = try Store(path: path, access: .write)
         let names = try again.read { db in
             try String.fetchAll(
-                db, sql: "SELECT name FROM skill WHERE slug IN ('docker', 'inhouse', 'kubernetes') AND NOT retired ORDER BY slug")
+                db,
+                sql:
+                    "SELECT name FROM skill WHERE slug IN ('docker', 'inhouse', 'kubernetes') AND NOT retired ORDER BY slug"
+            )
         }
         #expect(names == ["Our Docker", "Inhouse", "Kubernetes"])
-        let revision = try again.read { db in try Int.fetchOne(db, sql: "SELECT value FROM meta WHERE name = 'revision'") }
+        let revision = try again.read { db in
+            try Int.fetchOne(db, sql: "SELECT value FROM meta WHERE name = 'revision'")
+        }
         #expect(revision == 2)
     }
 

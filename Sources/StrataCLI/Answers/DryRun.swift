@@ -57,7 +57,9 @@ extension DryRun.Look {
                 .table(
                     Table(
                         columns: [.init("field", "field"), .init("columns", "taken from")],
-                        rows: mapping.feeds.map { [.text($0.field.rawValue), .text($0.columns.joined(separator: ", else "))] })))
+                        rows: mapping.feeds.map {
+                            [.text($0.field.rawValue), .text($0.columns.joined(separator: ", else "))]
+                        })))
         }
         if !mapping.unused.isEmpty {
             let names = mapping.unused.map { $0.isEmpty ? "(unnamed)" : $0 }
@@ -94,7 +96,15 @@ extension DryRun.Look {
             ),
             ("unused", .array(mapping.unused.map { .string($0) })),
             ("jds", .array(jds.map(Self.json))),
-            ("rejects", .array(rejects.map { .object([("row", .integer($0.row)), ("line", .integer($0.line)), ("reason", .string($0.reason))]) })),
+            (
+                "rejects",
+                .array(
+                    rejects.map {
+                        .object([
+                            ("row", .integer($0.row)), ("line", .integer($0.line)), ("reason", .string($0.reason)),
+                        ])
+                    })
+            ),
         ])
     }
 

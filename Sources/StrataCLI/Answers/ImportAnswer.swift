@@ -13,14 +13,17 @@ extension ImportSummary {
         ]
         // A folder of pages would push what matters off the screen.
         let shown = files.count > 12 ? files.filter { $0.error != nil || $0.counts.rejected > 0 } : files
-        var table = Table(columns: columns, rows: shown.map { Self.row($0.path, $0.format?.rawValue, $0.counts, $0.seconds) })
+        var table = Table(
+            columns: columns, rows: shown.map { Self.row($0.path, $0.format?.rawValue, $0.counts, $0.seconds) })
         if files.count != 1 { table.rows.append(Self.row("\(files.count) files", nil, total, seconds)) }
         var blocks: [Block] = [.table(table)]
         if files.count > shown.count {
             blocks.append(.note("\(files.count - shown.count) files without rejects or errors are not listed."))
         }
         if total.sightings > 0 {
-            blocks.append(.note("Of the duplicates, \(total.sightings) are new sightings: a known JD with another date or source."))
+            blocks.append(
+                .note(
+                    "Of the duplicates, \(total.sightings) are new sightings: a known JD with another date or source."))
         }
         if total.rejected > 0 {
             blocks.append(.note("See what was rejected and why with 'strata runs rejects \(run)'."))
@@ -28,7 +31,9 @@ extension ImportSummary {
         return Document(title: "Import run \(run)", blocks: blocks)
     }
 
-    private static func row(_ path: String, _ format: String?, _ counts: ImportCounts, _ seconds: Double) -> [Table.Cell] {
+    private static func row(_ path: String, _ format: String?, _ counts: ImportCounts, _ seconds: Double) -> [Table
+        .Cell]
+    {
         [
             .text(path), .text(format), .integer(counts.rows), .integer(counts.imported), .integer(counts.updated),
             .integer(counts.duplicates), .integer(counts.rejected), .number(seconds, digits: 2),

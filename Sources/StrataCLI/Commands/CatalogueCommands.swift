@@ -49,7 +49,8 @@ private func list(
 
 struct ToolsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tools", abstract: "The tools of the catalogue, with their layers.",
+        commandName: "tools", _superCommandName: StrataCommand.name,
+        abstract: "The tools of the catalogue, with their layers.",
         discussion: "Example:  strata tools --layer mlops")
 
     @OptionGroup var options: CatalogueListOptions
@@ -65,7 +66,8 @@ struct ToolsCommand: ParsableCommand {
 
 struct SkillsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "skills", abstract: "The skills of the catalogue: tools, practices, concepts and languages.",
+        commandName: "skills", _superCommandName: StrataCommand.name,
+        abstract: "The skills of the catalogue: tools, practices, concepts and languages.",
         discussion: "Example:  strata skills --kind practice --layer applied-ml")
 
     @OptionGroup var options: CatalogueListOptions
@@ -84,7 +86,8 @@ struct SkillsCommand: ParsableCommand {
 
 struct RolesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "roles", abstract: "The roles of the catalogue, with what their holders do and can do.",
+        commandName: "roles", _superCommandName: StrataCommand.name,
+        abstract: "The roles of the catalogue, with what their holders do and can do.",
         discussion: "Example:  strata roles --layer mlops")
 
     @OptionGroup var options: CatalogueListOptions

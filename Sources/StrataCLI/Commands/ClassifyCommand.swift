@@ -7,7 +7,7 @@ internal import StrataReport
 
 struct ClassifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "classify",
+        commandName: "classify", _superCommandName: StrataCommand.name,
         abstract: "Deconstruct JDs of a file or of standard input, without storing them.",
         discussion: """
             FILE is read as `import` reads it. With --jsonl it is a filter: JSON objects in (id, title, description), one
@@ -33,7 +33,9 @@ struct ClassifyCommand: ParsableCommand {
     @Flag(help: "With --jsonl: carry the other keys through, under 'input'.")
     var echo = false
 
-    @Option(name: .customLong("from"), help: ArgumentHelp("The input's format, where a look at it misleads.", valueName: "format"))
+    @Option(
+        name: .customLong("from"),
+        help: ArgumentHelp("The input's format, where a look at it misleads.", valueName: "format"))
     var from: InputFormat?
 
     @OptionGroup var database: DatabaseOptions
@@ -48,7 +50,8 @@ struct ClassifyCommand: ParsableCommand {
         while let reading = try stream.next() {
             switch reading {
             case .jd(let jd, _):
-                jds.append((jd, classifier.verdict(title: ignoreTitle ? nil : jd.title, company: jd.company, text: jd.text)))
+                jds.append(
+                    (jd, classifier.verdict(title: ignoreTitle ? nil : jd.title, company: jd.company, text: jd.text)))
             case .reject(let reject):
                 output.hint("strata: \(file): row \(reject.row): \(reject.reason)")
             }

@@ -11,7 +11,7 @@ internal import Glibc
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import",
+        commandName: "import", _superCommandName: StrataCommand.name,
         abstract: "Import JDs from CSV, JSON, JSONL, YAML, Markdown, text or HTML.",
         discussion: """
             PATH is a file, a folder (read with all its folders) or '-' for standard input. Columns are guessed from
@@ -30,16 +30,22 @@ struct ImportCommand: ParsableCommand {
     @Flag(help: "Import the sample JDs that come with Strata.")
     var sample = false
 
-    @Option(name: .customLong("from"), help: ArgumentHelp("The input's format, where a look at it misleads.", valueName: "format"))
+    @Option(
+        name: .customLong("from"),
+        help: ArgumentHelp("The input's format, where a look at it misleads.", valueName: "format"))
     var from: InputFormat?
 
-    @Option(help: ArgumentHelp("Which column feeds which field, such as title=\"Job Title\"; repeatable.", valueName: "field=column"))
+    @Option(
+        help: ArgumentHelp(
+            "Which column feeds which field, such as title=\"Job Title\"; repeatable.", valueName: "field=column"))
     var map: [String] = []
 
     @Option(help: ArgumentHelp("Where the JDs come from; else their source column, else 'default'.", valueName: "name"))
     var source: String?
 
-    @Option(name: .customLong("as-of"), help: ArgumentHelp("The day on which '3 weeks ago' was written.", valueName: "date"))
+    @Option(
+        name: .customLong("as-of"), help: ArgumentHelp("The day on which '3 weeks ago' was written.", valueName: "date")
+    )
     var asOf: CalendarDate?
 
     @Flag(name: .customLong("dry-run"), help: "Show the columns' mapping and the first records; store nothing.")
@@ -59,7 +65,8 @@ struct ImportCommand: ParsableCommand {
         let inputs = try (sample ? SampleJDs.inputs : []) + InputList.files(at: paths)
         guard !inputs.isEmpty else {
             throw CommandFailure(
-                .inputNotFound, "\(paths.joined(separator: ", ")): no file that could hold JDs; name one, or --from FORMAT")
+                .inputNotFound,
+                "\(paths.joined(separator: ", ")): no file that could hold JDs; name one, or --from FORMAT")
         }
         if dryRun { return try DryRun(inputs, options: options).write(output) }
         let summary = try importAll(inputs, options)
@@ -98,7 +105,9 @@ struct ImportCommand: ParsableCommand {
 
     /// Equal for equal commands: how a killed run is known again.
     private var commandKey: String {
-        let parts = [from?.rawValue ?? "", map.sorted().joined(separator: "\u{1F}"), source ?? "", asOf?.description ?? ""]
+        let parts = [
+            from?.rawValue ?? "", map.sorted().joined(separator: "\u{1F}"), source ?? "", asOf?.description ?? "",
+        ]
         return (parts + (sample ? ["--sample"] : []) + paths).joined(separator: "\u{1E}")
     }
 
@@ -111,7 +120,8 @@ struct ImportCommand: ParsableCommand {
             let name = String(pair[..<equals])
             guard let field = Field(named: name) else {
                 throw ValidationError(
-                    "--map \(pair): no field '\(name)'; the fields are \(Field.allCases.map(\.rawValue).joined(separator: ", ")).")
+                    "--map \(pair): no field '\(name)'; the fields are \(Field.allCases.map(\.rawValue).joined(separator: ", "))."
+                )
             }
             fields[field] = String(pair[pair.index(after: equals)...])
         }

@@ -5,7 +5,7 @@ internal import StrataStorage
 
 struct JDsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "jds",
+        commandName: "jds", _superCommandName: StrataCommand.name,
         abstract: "Which JDs are there, and which need a layer?",
         discussion: """
             Examples:
@@ -44,7 +44,7 @@ struct JDsCommand: ParsableCommand {
 
 struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "search",
+        commandName: "search", _superCommandName: StrataCommand.name,
         abstract: "Search the JDs' titles, companies, places and texts.",
         discussion: """
             A query has words (all must occur), "phrases", prefix*, AND, OR, NOT, -word and parentheses, and

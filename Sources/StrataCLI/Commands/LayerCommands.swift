@@ -6,7 +6,7 @@ internal import StrataStorage
 
 struct LayerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "layer",
+        commandName: "layer", _superCommandName: StrataCommand.name,
         abstract: "Which layer does this tool or skill belong to?",
         discussion: """
             Knows names and aliases in any case (k8s, sklearn, "OpenAI's API"). Exits 1 when a name is unknown, and then
@@ -32,14 +32,15 @@ struct LayerCommand: ParsableCommand {
         }
         let items = answers.map(\.json)
         try output.write(
-            document: SkillAnswer.document(answers), json: .array(items), items: items, table: SkillAnswer.table(answers))
+            document: SkillAnswer.document(answers), json: .array(items), items: items,
+            table: SkillAnswer.table(answers))
         guard answers.allSatisfy(\.found) else { throw CommandFailure.nothingFound }
     }
 }
 
 struct LayersCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "layers",
+        commandName: "layers", _superCommandName: StrataCommand.name,
         abstract: "The four layers of the AI/ML stack, their goals and signature tools.")
 
     @OptionGroup var database: DatabaseOptions

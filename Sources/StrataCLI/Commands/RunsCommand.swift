@@ -43,7 +43,8 @@ struct RunArgument: ParsableArguments {
 }
 
 struct RunsShowCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "show", abstract: "One import, file by file.")
+    static let configuration = CommandConfiguration(
+        commandName: "show", _superCommandName: StrataCommand.name, abstract: "One import, file by file.")
 
     @OptionGroup var argument: RunArgument
     @OptionGroup var database: DatabaseOptions

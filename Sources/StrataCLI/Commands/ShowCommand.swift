@@ -7,7 +7,7 @@ internal import StrataStorage
 
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show",
+        commandName: "show", _superCommandName: StrataCommand.name,
         abstract: "One JD deconstructed: keywords by layer, the verdict and its reason.")
 
     @Argument(help: ArgumentHelp("Ids of JDs, as `jds` prints them.", valueName: "id"))
@@ -38,7 +38,8 @@ struct ShowCommand: ParsableCommand {
         if !found.isEmpty { try write(found) }
         guard missing.isEmpty else {
             throw CommandFailure(
-                .nothingFound, "no JD has the id \(missing.map(String.init).joined(separator: ", ")); see ids with 'strata jds'")
+                .nothingFound,
+                "no JD has the id \(missing.map(String.init).joined(separator: ", ")); see ids with 'strata jds'")
         }
     }
 

@@ -19,7 +19,8 @@ struct DatabaseOptions: ParsableArguments {
         let environment = Console.current.environment
         if let file { return (file, true) }
         if let path = environment("STRATA_DB"), !path.isEmpty { return (path, true) }
-        let data = environment("XDG_DATA_HOME").flatMap { $0.isEmpty ? nil : $0 }
+        let data =
+            environment("XDG_DATA_HOME").flatMap { $0.isEmpty ? nil : $0 }
             ?? (environment("HOME") ?? "") + "/.local/share"
         return (data + "/strata/strata.db", false)
     }

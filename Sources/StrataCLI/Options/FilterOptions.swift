@@ -18,7 +18,9 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("JDs of the role, by name or slug.", valueName: "role"))
     var role: String?
 
-    @Option(help: ArgumentHelp("intern, junior, mid, senior, staff, principal, lead, manager, director or executive.", valueName: "step"))
+    @Option(
+        help: ArgumentHelp(
+            "intern, junior, mid, senior, staff, principal, lead, manager, director or executive.", valueName: "step"))
     var seniority: Seniority?
 
     @Option(help: ArgumentHelp("JDs whose company's name holds the text.", valueName: "text"))
