@@ -24,6 +24,8 @@ enum BulkLoad {
     /// - throws: `DatabaseError`.
     static func finish(_ db: Database) throws {
         for index in indexes where try !db.indexExists(index) {
+            // The sorter takes as much memory as the page cache may, beside it.
+            try db.execute(sql: "PRAGMA cache_size = -16384; PRAGMA shrink_memory")
             guard let sql = Migrations.statement(creatingIndex: index) else { continue }
             try db.execute(sql: sql)
         }

@@ -116,7 +116,7 @@ public final class RunWriter {
     }
 
     /// Text that one transaction holds, in bytes: as much as full text's memory takes without flushing in between.
-    static let batchBytes = 24 << 20
+    static let batchBytes = 16 << 20
 
     private func commit(_ progress: FileProgress, _ db: Database) throws {
         try save(progress)

@@ -129,7 +129,7 @@ public final class Store: Sendable {
         let isNew = try FileState(path).prepareForWriting()
         var configuration = configuration(busySeconds)
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+            try db.execute(sql: "PRAGMA cache_size = -49152")
         }
         do {
             let queue = try DatabaseQueue(path: path, configuration: configuration)

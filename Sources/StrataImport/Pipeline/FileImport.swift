@@ -122,12 +122,15 @@ struct FileImport {
 
         private func prepare(_ reading: Reading) -> PreparedRow {
             switch reading {
-            case .jd(let jd, _):
-                .jd(
+            case .jd(var jd, _):
+                // A title that names the step knows better than a board's choice of five levels, and that better than
+                // what the text lets one guess.
+                jd.seniority = classifier.seniority(ofTitle: jd.title, text: "") ?? jd.seniority
+                return .jd(
                     PreparedJD(
                         jd: jd, verdict: classifier.verdict(title: jd.title, company: jd.company, text: jd.text)))
             case .reject(let reject):
-                .rejected(
+                return .rejected(
                     RejectedRow(row: reject.row, line: reject.line, reason: reject.reason, raw: reject.raw))
             }
         }
