@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import StrataTestSupport
 import Testing
 
@@ -129,6 +130,36 @@ import Testing
         #expect(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("tool,"))
         let names = try FileManager.default.contentsOfDirectory(atPath: terminal.folder.path)
         #expect(names.sorted() == ["strata.db", "tools.csv"])
+    }
+
+    @Test func anIndexOutOfStepWithTheTextsIsFoundAndMended() throws {
+        let terminal = try Terminal()
+        _ = terminal.importSamples()
+        let queue = try DatabaseQueue(path: terminal.database)
+        try queue.write { db in try db.execute(sql: "UPDATE jd_body SET text = 'other words' WHERE jd = 1") }
+        try queue.close()
+        #expect(terminal.run("db", "check").status == 65)
+        #expect(terminal.run("db", "optimize").status == 0)
+        #expect(terminal.run("db", "check").status == 0)
+    }
+
+    @Test func verdictsOfOlderWeightsAreSaidToBeSoAndRenewed() throws {
+        let terminal = try Terminal()
+        _ = terminal.importSamples()
+        let before = terminal.run("jds", "--format", "json", "--limit", "60").output
+        let queue = try DatabaseQueue(path: terminal.database)
+        try queue.write { db in
+            try db.execute(sql: "UPDATE meta SET value = value + 1 WHERE name = 'revision'")
+            try db.execute(sql: "UPDATE jd_head SET needs = 15, primary_layer = 3")
+            try db.execute(sql: "DELETE FROM jd_mention")
+        }
+        try queue.close()
+        #expect(terminal.run("jds").errors.contains("strata db reclassify"))
+        #expect(terminal.run("db", "reclassify").output.contains("60"))
+        let after = terminal.run("jds", "--format", "json", "--limit", "60")
+        #expect(after.errors.isEmpty)
+        #expect(after.output == before)
+        #expect(terminal.run("db", "check").status == 0)
     }
 
     @Test func nothingFoundExits1() throws {

@@ -4,7 +4,7 @@ import Testing
     static let commands: [[String]] = [
         [], ["layer"], ["layers"], ["tools"], ["skills"], ["roles"], ["jds"], ["search"], ["show"], ["classify"],
         ["import"], ["runs"], ["runs", "list"], ["runs", "show"], ["runs", "rejects"], ["report"],
-        ["report", "demand"], ["db"], ["db", "info"], ["db", "check"], ["db", "reclassify"],
+        ["report", "demand"], ["db"], ["db", "info"], ["db", "check"], ["db", "reclassify"], ["db", "optimize"],
     ]
 
     @Test(arguments: commands) func everyCommandExplainsItself(command: [String]) throws {

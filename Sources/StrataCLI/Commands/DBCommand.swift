@@ -7,7 +7,7 @@ internal import StrataStorage
 struct DBCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "db", abstract: "The database itself: what it holds, whether it is sound, renewing verdicts.",
-        subcommands: [DBInfoCommand.self, DBCheckCommand.self, DBReclassifyCommand.self])
+        subcommands: [DBInfoCommand.self, DBCheckCommand.self, DBReclassifyCommand.self, DBOptimizeCommand.self])
 }
 
 struct DBInfoCommand: ParsableCommand {
@@ -83,5 +83,32 @@ struct DBReclassifyCommand: ParsableCommand {
         try output.write(
             document: Document(title: "Reclassified", blocks: [.facts([Fact("JDs renewed", "\(done)")])]),
             json: .object([("reclassified", .integer(done))]))
+    }
+}
+
+struct DBOptimizeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "optimize",
+        abstract: "Build the full-text index anew and give back unused space.",
+        discussion: "Mends an index that 'db check' finds out of step with the texts.")
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let before = try database.openForReading()
+        let bytesBefore = try DatabaseInfo(before).bytes
+        try before.close()
+        let store = try database.openForWriting()
+        try store.optimize()
+        try store.close()
+        let after = try database.openForReading()
+        defer { try? after.close() }
+        let bytes = try DatabaseInfo(after).bytes
+        try output.write(
+            document: Document(
+                title: "Optimized",
+                blocks: [.facts([Fact("Bytes before", "\(bytesBefore)"), Fact("Bytes now", "\(bytes)")])]),
+            json: .object([("bytes_before", .integer(bytesBefore)), ("bytes", .integer(bytes))]))
     }
 }

@@ -68,6 +68,7 @@ struct RunsRejectsCommand: ParsableCommand {
     func run() throws {
         let detail = try argument.detail(database, rejects: Page(limit: nil))
         try output.write(
-            document: detail.rejectsDocument, json: .array(detail.rejectItems), items: detail.rejectItems)
+            document: detail.rejectsDocument, json: .array(detail.rejectItems), items: detail.rejectItems,
+            table: detail.rejectTable)
     }
 }

@@ -21,6 +21,11 @@ enum ColumnNames {
         return pathEnding(name) ?? misspelt(words) ?? question(words)
     }
 
+    /// What a name stands for when it is in the table word for word: for labels in a text, where a guess would be rash.
+    static func exact(_ name: String) -> ColumnRole? {
+        table[normalisedWords(name.lowercased()).joined(separator: " ")]?.role
+    }
+
     /// The words of a name in lower case, without accents: `companyName`, `Company_Name` and `company.name` are one.
     static func normalisedWords(_ name: String) -> [String] {
         var words: [String] = []

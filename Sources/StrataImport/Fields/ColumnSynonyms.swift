@@ -128,7 +128,7 @@ enum ColumnSynonyms {
             """
             seniority level,seniority,experience level,formatted experience level,career level,job level,level,\
             job seniority,position level,level of experience,karrierestufe,karrierelevel,erfahrungsstufe,\
-            niveau d experience,niveau,ervaringsniveau,nivel de experiencia,nivel
+            niveau d experience,niveau,ervaringsniveau,nivel de experiencia,nivel,senioritat,senioriteit
             """
         ),
         (

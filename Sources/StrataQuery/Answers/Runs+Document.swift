@@ -29,7 +29,7 @@ extension RunDetail {
             ]), .table(Table(columns: columns, rows: rows)),
         ]
         blocks += files.compactMap { file in file.error.map { .note("\(file.path): \($0)") } }
-        if !rejects.isEmpty { blocks += [.table(rejectTable)] }
+        if !rejects.isEmpty { blocks += [.heading("Rejected"), rejectList] }
         return Document(title: "Import run \(summary.id)", blocks: blocks)
     }
 
@@ -38,10 +38,21 @@ extension RunDetail {
         let total = summary.counts.rejected
         return Document(
             title: "\(counted(total, "record")) of run \(summary.id) could not be read",
-            blocks: [.table(rejectTable)] + leftOut(of: total, shown: rejects.count))
+            blocks: [rejectList] + leftOut(of: total, shown: rejects.count))
     }
 
-    private var rejectTable: Table {
+    /// A reason is too long for a column, and too important to be cut.
+    private var rejectList: Block {
+        .list(
+            rejects.map { reject in
+                let line = reject.line.map { ", line \($0)" } ?? ""
+                let raw = reject.raw.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(120)
+                return "\(reject.path), row \(reject.row)\(line): \(reject.reason)" + (raw.isEmpty ? "" : " — \(raw)")
+            })
+    }
+
+    /// The rejects as data: what CSV holds.
+    public var rejectTable: Table {
         Table(
             title: "Rejected",
             columns: [
