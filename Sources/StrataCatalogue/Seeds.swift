@@ -19,7 +19,7 @@ public enum Seeds {
 
     /// The version of the seeds, a whole number.
     public static var version: Int {
-        Int(SeedTable.trimmed((Assets.text(of: "Seeds/VERSION") ?? "").split(separator: "\n").first ?? "")) ?? 0
+        Int((Assets.text(of: "Seeds/VERSION") ?? "").prefix { $0.isNumber }) ?? 0
     }
 
     static func table(_ name: String) throws -> SeedTable {

@@ -36,13 +36,13 @@ extension Seeds {
     private static func terms(name: String, aliases: [String]) -> [Term] {
         var terms = [Term(name)]
         for alias in aliases {
-            var text = alias[...]
+            var text = alias.utf8[...]
             var term = Term("")
-            while let mark = text.first, mark == "=" || mark == "?" {
-                if mark == "=" { term.isCaseSensitive = true } else { term.needsContext = true }
+            while let mark = text.first, mark == UInt8(ascii: "=") || mark == UInt8(ascii: "?") {
+                if mark == UInt8(ascii: "=") { term.isCaseSensitive = true } else { term.needsContext = true }
                 text.removeFirst()
             }
-            term.text = String(text)
+            term.text = String(Substring(text))
             if term.text == name { terms[0] = term } else { terms.append(term) }
         }
         return terms

@@ -6,6 +6,30 @@ public enum TermKey {
     ///
     /// - parameter text: a term or what a user typed; any length.
     public static func fold(_ text: String) -> String {
+        foldASCII(text) ?? foldUnicode(text)
+    }
+
+    /// The quick way, for the many terms that are ASCII; nil for others.
+    private static func foldASCII(_ text: String) -> String? {
+        var key: [UInt8] = []
+        key.reserveCapacity(text.utf8.count)
+        var pendingSpace = false
+        for byte in text.utf8 {
+            guard byte < 0x80 else { return nil }
+            if isSeparator(Unicode.Scalar(byte)) {
+                pendingSpace = !key.isEmpty
+                continue
+            }
+            if pendingSpace {
+                key.append(0x20)
+                pendingSpace = false
+            }
+            key.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        }
+        return String(decoding: key, as: UTF8.self)
+    }
+
+    private static func foldUnicode(_ text: String) -> String {
         var key = ""
         key.reserveCapacity(text.utf8.count)
         var pendingSpace = false

@@ -36,6 +36,13 @@ enum CompanyLine {
         return buttons.contains(first)
     }
 
+    /// Whether a line names a part of a company: "Platform Team", "Data & Analytics".
+    static func isTeam(_ line: String) -> Bool {
+        let words = plainWords(line)
+        guard (1...5).contains(words.count), !isSentence(line), pronouns.isDisjoint(with: words) else { return false }
+        return !teams.isDisjoint(with: words) || words.allSatisfy { fields.contains($0) || joints.contains($0) }
+    }
+
     /// Whether a text speaks to or of somebody: "we", "you", "nous".
     static func speaks(_ text: String) -> Bool { !pronouns.isDisjoint(with: plainWords(text)) }
 
@@ -83,12 +90,15 @@ enum CompanyLine {
         "glance", "highlights", "intro", "background", "context", "kontext", "contexte", "hiring", "responsibility",
         "permanent", "contract", "temporary", "freelance", "confidential", "undisclosed", "anonymous",
     ])
+    private static let teams: Set<String> = [
+        "team", "department", "division", "abteilung", "équipe", "afdeling", "departamento",
+    ]
     private static let fields: Set<String> = [
         "engineering", "technology", "tech", "product", "design", "marketing", "sales", "finance", "operations", "hr",
         "legal", "research", "development", "data", "analytics", "it", "security", "support", "software", "science",
         "machine", "learning", "ai", "ml", "platform", "infrastructure", "cloud", "business", "people", "customer",
         "success", "digital", "information", "python", "sql", "java", "other", "general", "entwicklung", "forschung",
-        "informatique", "forschung", "vertrieb", "produktion", "distributed", "systems", "clouds", "services",
+        "informatique", "vertrieb", "produktion", "distributed", "systems", "clouds", "services",
     ]
     private static let buttons: Set<String> = [
         "apply", "share", "save", "print", "back", "bewerben", "drucken", "teilen", "zurück", "postuler", "partager",

@@ -5,7 +5,9 @@ enum KnownPlace {
     /// Whether a whole line names a place or from where one works: "Kiel", "Austin, TX", "Bristol, England (hybrid)".
     static func isLine(_ line: String) -> Bool {
         let parts = parts(of: line)
-        guard (1...5).contains(parts.count), parts.allSatisfy({ isNamelike($0) || isNamed($0) }) else { return false }
+        guard (1...5).contains(parts.count), parts.allSatisfy({ isNamelike($0) || isNamed($0) }),
+            !HiringLine.isRole(line)
+        else { return false }
         if parts.contains(where: isNamed) { return true }
         return parts.count == 2 && line.contains(",") && isState(parts[1])
     }
@@ -82,7 +84,7 @@ enum KnownPlace {
     ]
     private static let fillers: Set<String> = [
         "in", "within", "or", "and", "of", "near", "greater", "north", "south", "east", "west", "central", "area",
-        "metro", "metropolitan", "region", "city", "downtown", "raum", "und", "oder", "ou", "et", "en", "o", "y", "of",
+        "metro", "metropolitan", "region", "city", "downtown", "raum", "und", "oder", "ou", "et", "en", "o", "y",
         "fully", "partly", "partially", "only", "based", "first", "from", "the", "work", "office", "possible", "days",
         "week", "a", "per", "mitte",
     ]
@@ -107,10 +109,10 @@ enum KnownPlace {
         new zealand,canada,mexico,brazil,brasil,argentina,chile,colombia,peru,uruguay,costa rica,\
         united arab emirates,uae,saudi arabia,qatar,cyprus,malta,london,bristol,manchester,birmingham,leeds,liverpool,\
         sheffield,nottingham,oxford,edinburgh,glasgow,cardiff,belfast,dublin,galway,berlin,hamburg,munchen,\
-        munich,koln,cologne,frankfurt,frankfurt am main,stuttgart,dusseldorf,dortmund,essen,leipzig,dresden,hannover,\
+        munich,koln,cologne,frankfurt,frankfurt am main,stuttgart,dusseldorf,dortmund,leipzig,dresden,hannover,\
         nurnberg,nuremberg,bremen,bonn,karlsruhe,mannheim,augsburg,freiburg,aachen,munster,kiel,lubeck,rostock,jena,\
         potsdam,wien,vienna,graz,linz,salzburg,innsbruck,zurich,geneva,geneve,genf,basel,bern,lausanne,paris,lyon,\
-        marseille,toulouse,bordeaux,lille,nantes,nice,strasbourg,rennes,grenoble,montpellier,brussels,bruxelles,brussel,\
+        marseille,toulouse,bordeaux,lille,nantes,strasbourg,rennes,grenoble,montpellier,brussels,bruxelles,brussel,\
         antwerp,antwerpen,ghent,gent,leuven,amsterdam,rotterdam,utrecht,den haag,the hague,eindhoven,groningen,delft,\
         madrid,barcelona,valencia,sevilla,seville,bilbao,malaga,lisbon,lisboa,porto,rome,roma,milan,milano,turin,torino,\
         bologna,athens,istanbul,ankara,warsaw,warszawa,krakow,wroclaw,gdansk,poznan,prague,praha,brno,bratislava,budapest,\

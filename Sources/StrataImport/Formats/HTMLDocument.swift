@@ -26,6 +26,7 @@ enum HTMLDocument {
         }
         var fields = [(name: "description", value: text)]
         if let title = page.title { fields.append(("title", title)) }
+        HeaderLines.readHead(page.head.lines, into: &fields)
         if let url = page.canonical { fields.append(("url", url)) }
         return [.record(fields: fields, line: nil, raw: text)]
     }
@@ -40,6 +41,8 @@ enum HTMLDocument {
         private var headTitle = HTMLText()
         private var heading = HTMLText()
         private var hasHeading = false
+        /// What stands below its first heading.
+        private(set) var head = HTMLHead()
         private var all = HTMLText()
         private var main = HTMLText()
         private var depths: [String: Int] = [:]
@@ -64,12 +67,21 @@ enum HTMLDocument {
                 depths[name, default: 0] += 1
                 if name == "script" { openScript(walk) }
                 if name == "link", walk.attribute("rel") == "canonical" { canonical = walk.attribute("href") }
-                if isVisible { write { $0.open(name) } }
+                if isVisible {
+                    write { $0.open(name) }
+                    head.open(name)
+                }
             case .close(let name):
-                if isVisible { write { $0.close(name) } }
+                if isVisible {
+                    write { $0.close(name) }
+                    head.close(name)
+                }
                 depths[name, default: 0] -= 1
                 if name == "script" { isInScript = false }
-                if name == "h1", !heading.bytes.isEmpty { hasHeading = true }
+                if name == "h1", !hasHeading, !heading.bytes.isEmpty {
+                    hasHeading = true
+                    head.begin()
+                }
             case .text(let bytes): takeText(bytes)
             }
         }
@@ -89,6 +101,7 @@ enum HTMLDocument {
             guard isVisible else { return }
             if isIn("h1"), !hasHeading { heading.append(bytes) }
             write { $0.append(bytes) }
+            head.append(bytes)
         }
 
         private mutating func write(_ change: (inout HTMLText) -> Void) {

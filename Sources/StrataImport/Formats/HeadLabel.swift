@@ -30,7 +30,9 @@ enum HeadLabel {
         guard start < colon else { return nil }
         let label = String(line[start..<colon])
         guard label.split(separator: " ").count <= 4 else { return nil }
-        return (label, String(line[line.index(after: colon)...]).trimmingWhitespace())
+        // "Location : : Bonn" where a template had a colon of its own.
+        let value = line[line.index(after: colon)...].drop { $0 == ":" || $0 == " " }
+        return (label, String(value).trimmingWhitespace())
     }
 
     /// What a label is for, when it is known word for word.
@@ -73,7 +75,10 @@ enum HeadLabel {
             }
             return isAlone ? CompanyLine.isName(value) : words <= 10
         case .location:
-            guard value.contains(where: \.isLetter), !CompanyLine.isSentence(value), !CompanyLine.speaks(value) else {
+            // A colon in it: further labels have run into the line.
+            guard value.contains(where: \.isLetter), !value.contains(":"), !CompanyLine.isSentence(value),
+                !CompanyLine.speaks(value)
+            else {
                 return false
             }
             return !isAlone || KnownPlace.mayBeLine(value) || words <= 3 && value.first?.isUppercase == true

@@ -41,7 +41,7 @@ enum MarkdownDocument {
     private static func takeTitle(
         _ lines: [String], _ body: inout Int, _ fields: inout [(name: String, value: String)], isTitled: Bool
     ) {
-        guard let heading = heading(lines[body]) else {
+        guard let heading = MarkdownLine.heading(lines[body]) else {
             if !isTitled, lines[body].count <= 120, body + 1 < lines.count {
                 fields.append(("title", lines[body].trimmingWhitespace()))
                 body += 1
@@ -49,7 +49,7 @@ enum MarkdownDocument {
             }
             return
         }
-        let (text, url) = link(heading)
+        let (text, url) = MarkdownLine.link(heading)
         if !isTitled { fields.append(("title", text)) }
         if let url { fields.append(("url", url)) }
         body += 1
@@ -67,45 +67,17 @@ enum MarkdownDocument {
             let line = lines[cursor].trimmingWhitespace()
             cursor += 1
             if line.isEmpty { continue }
-            let text = heading(line) ?? line
-            if let facts = spans(text) {
+            let text = MarkdownLine.heading(line) ?? line
+            if let facts = HeadLine.pictured(text) {
                 fields.append(contentsOf: facts)
-            } else if isFirst, heading(line) != nil, isName(text) {
-                fields.append(("company", link(text).text))
+            } else if isFirst, MarkdownLine.heading(line) != nil, isName(text) {
+                fields.append(("company", MarkdownLine.link(text).text))
             } else {
                 return
             }
             isFirst = false
             body = cursor
         }
-    }
-
-    /// The text of a heading line.
-    private static func heading(_ line: String) -> String? {
-        let marks = line.prefix { $0 == "#" }.count
-        guard (1...6).contains(marks), line.dropFirst(marks).first == " " else { return nil }
-        return String(line.dropFirst(marks)).trimmingWhitespace()
-    }
-
-    /// The text and address of `[text](address)`.
-    private static func link(_ text: String) -> (text: String, url: String?) {
-        guard text.hasPrefix("["), text.hasSuffix(")"), let middle = text.firstRange(of: "](") else {
-            return (text, nil)
-        }
-        let inner = text[text.index(after: text.startIndex)..<middle.lowerBound]
-        return (String(inner), String(text[middle.upperBound...].dropLast()))
-    }
-
-    /// Place and pay from "`💰 $4,000/month` `🌎 Remote`".
-    private static func spans(_ text: String) -> [(name: String, value: String)]? {
-        let marks: [(Character, String)] = [("💰", "salary"), ("🌎", "location"), ("🌍", "location"), ("📍", "location")]
-        var facts: [(name: String, value: String)] = []
-        for part in text.split(separator: "`") {
-            let bare = String(part).trimmingWhitespace()
-            guard let first = bare.first, let (_, name) = marks.first(where: { $0.0 == first }) else { continue }
-            facts.append((name, String(bare.dropFirst()).trimmingWhitespace()))
-        }
-        return facts.isEmpty ? nil : facts
     }
 
     /// Whether a heading can be a company's name rather than the title of a section.

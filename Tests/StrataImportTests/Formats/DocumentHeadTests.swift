@@ -184,8 +184,10 @@ struct DocumentHeadTests {
         arguments: [
             "Distributed Systems\nHybrid Clouds", "Boston Dynamics fans are welcome here", "Remote Sensing Group",
             "Python, SQL", "Posted in the lobby", "Location\nWe are moving to a new house next year.",
-            "Company\nWe make soup, and we have done so since 1911.", "Start date: 2026-05-01", "Date: to be agreed",
-            "Salary\nWe pay well.",
+            "Company\nWe make soup, and we have done so since 1911.", "Start date: 2026-05-01",
+            "Platform team\nDate: to be agreed",
+            "Salary\nWe pay well.", "NICE\nLovely, Really", "Data Engineer Northern, VA",
+            "Platform team\nLocation: Bonn Experience: 7+ years Company: Acme",
             "Company:\nwe are a small family business of forty people in the north of the country",
         ])
     func nothing(_ head: String) throws {
