@@ -42,7 +42,8 @@ struct SeedTable {
         for content in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             line += 1
             if content.isEmpty { continue }
-            let cells = content.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map(Substring.init)
+            let cells = content.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+                .map(Substring.init)
             guard let known = columns else {
                 columns = Dictionary(cells.enumerated().map { (String($1), $0) }) { first, _ in first }
                 continue

@@ -62,7 +62,8 @@ enum MarkdownDocument {
         _ lines: [String], _ body: inout Int, _ fields: inout [(name: String, value: String)]
     ) {
         var cursor = body
-        var isFirst = true
+        // Where the company is known already, a heading is the title of a section.
+        var mayName = !fields.contains { ColumnNames.recognise($0.name)?.role == .field(.company) }
         while cursor < lines.count {
             let line = lines[cursor].trimmingWhitespace()
             cursor += 1
@@ -70,12 +71,12 @@ enum MarkdownDocument {
             let text = MarkdownLine.heading(line) ?? line
             if let facts = HeadLine.pictured(text) {
                 fields.append(contentsOf: facts)
-            } else if isFirst, MarkdownLine.heading(line) != nil, isName(text) {
+            } else if mayName, MarkdownLine.heading(line) != nil, isName(text) {
                 fields.append(("company", MarkdownLine.link(text).text))
             } else {
                 return
             }
-            isFirst = false
+            mayName = false
             body = cursor
         }
     }
@@ -91,6 +92,9 @@ enum MarkdownDocument {
     private static let sectionWords: Set<String> = [
         "about", "description", "job", "overview", "responsibilities", "requirements", "summary", "role", "what", "who",
         "why", "the", "your", "our", "we", "how", "position", "qualifications", "skills", "benefits", "introduction",
-        "company", "location", "mission", "missions", "profil", "aufgaben", "key", "duties", "details", "us",
+        "company", "location", "mission", "missions", "profil", "aufgaben", "key", "duties", "details", "us", "über",
+        "wir", "deine", "dein", "ihre", "unser", "unsere", "stellenbeschreibung", "anforderungen", "qui", "nous", "notre",
+        "votre", "vos", "tes", "ton", "poste", "over", "wij", "jouw", "functie", "functieomschrijving", "sobre",
+        "quiénes", "nosotros", "tu", "funciones", "requisitos",
     ]
 }

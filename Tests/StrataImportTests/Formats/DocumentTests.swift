@@ -40,6 +40,17 @@ struct DocumentTests {
         #expect(plain.jds.first?.text == "## Description\nText.")
     }
 
+    @Test("Markdown: a section under the title is no company, in any language, and joins none that is known")
+    func sectionIsNoCompany() throws {
+        let known = try readings(
+            "---\ntitle: Data Engineer\ncompany: Bolt GmbH\n---\n\n# Data Engineer\n\n## Kaffee\n\nText.\n", name: "a.md")
+        #expect(known.jds.first?.company == "Bolt GmbH")
+        for section in ["Über uns", "Deine Aufgaben", "Qui sommes-nous", "Over ons", "Sobre nosotros"] {
+            let unknown = try readings("# Data Engineer\n\n## \(section)\n\nText.\n", name: "b.md")
+            #expect(unknown.jds.first?.company == nil, "\(section)")
+        }
+    }
+
     @Test("YAML: one JD, several documents, a list")
     func yaml() throws {
         #expect(try readings("title: A\nlocation:\n", name: "a.yaml").titles == ["A"])
