@@ -93,7 +93,8 @@ enum MarkdownDocument {
         "about", "description", "job", "overview", "responsibilities", "requirements", "summary", "role", "what", "who",
         "why", "the", "your", "our", "we", "how", "position", "qualifications", "skills", "benefits", "introduction",
         "company", "location", "mission", "missions", "profil", "aufgaben", "key", "duties", "details", "us", "über",
-        "wir", "deine", "dein", "ihre", "unser", "unsere", "stellenbeschreibung", "anforderungen", "qui", "nous", "notre",
+        "wir", "deine", "dein", "ihre", "unser", "unsere", "stellenbeschreibung", "anforderungen", "qui", "nous",
+        "notre",
         "votre", "vos", "tes", "ton", "poste", "over", "wij", "jouw", "functie", "functieomschrijving", "sobre",
         "quiénes", "nosotros", "tu", "funciones", "requisitos",
     ]
