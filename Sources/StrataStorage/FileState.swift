@@ -73,6 +73,6 @@ struct FileState {
     }
 
     private var unreadable: StoreError {
-        StoreError(.cannotCreate, path: path, "may not be read; check its permissions")
+        StoreError(.notReadable, path: path, "may not be read; check its permissions")
     }
 }

@@ -205,6 +205,13 @@ public final class RunWriter {
         }
     }
 
+    /// Notes a file that could not be opened, and why.
+    ///
+    /// - throws: ``StoreError``.
+    public func note(path: String, error: String) throws {
+        try finish(try begin(path: path, format: "unreadable", fingerprint: error), error: error)
+    }
+
     /// Notes that the run has ended.
     ///
     /// - throws: ``StoreError``.

@@ -11,7 +11,7 @@ extension StoreError {
         case .SQLITE_CORRUPT:
             self.init(
                 .notADatabase, path: path,
-                "the database is damaged (\(error.message ?? "corrupt")); run 'strata db check' and restore a copy")
+                "the database is damaged; restore a copy of it, or move it away and import again")
         case .SQLITE_CANTOPEN:
             self.init(.cannotCreate, path: path, "cannot be opened; check that its folder exists and is yours to use")
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:

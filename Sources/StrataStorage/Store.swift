@@ -83,6 +83,7 @@ public final class Store: Sendable {
 
     private static func openForReading(_ path: String, _ busySeconds: Double) throws -> DatabaseQueue {
         try FileState(path).checkReadable()
+        try rollBackKilledLoad(path, busySeconds)
         let (queue, age) = try openReadOnly(path, busySeconds)
         if age == .current { return queue }
         // Bring it up to date first, where we may; older seeds still answer where we may not.
@@ -93,6 +94,14 @@ public final class Store: Sendable {
             guard age == .olderSeeds else { throw error }
         }
         return try openReadOnly(path, busySeconds).queue
+    }
+
+    /// A first load that was killed leaves its rollback journal, which only a connection that may write can play back.
+    private static func rollBackKilledLoad(_ path: String, _ busySeconds: Double) throws {
+        guard Glibc.access(path + "-journal", F_OK) == 0 else { return }
+        let queue = try DatabaseQueue(path: path, configuration: configuration(busySeconds))
+        try queue.inDatabase { db in _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") }
+        try queue.close()
     }
 
     /// How a file compares with what this binary would make.

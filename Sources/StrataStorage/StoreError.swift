@@ -4,6 +4,8 @@ public struct StoreError: Error, Sendable, CustomStringConvertible {
     public enum Kind: Sendable {
         /// There is no file at the path.
         case notFound
+        /// The file is there and may not be read.
+        case notReadable
         /// The file is no SQLite database, not one of Strata's, or damaged.
         case notADatabase
         /// A newer Strata made it.

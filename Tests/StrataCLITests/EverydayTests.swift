@@ -162,6 +162,34 @@ import Testing
         #expect(terminal.run("db", "check").status == 0)
     }
 
+    @Test func aFileNamedTwiceIsReadOnce() throws {
+        let terminal = try Terminal()
+        let file = try terminal.folder.write("title,description\nA,B\nC,D\n", to: "jobs.csv")
+        let total = try #require(
+            try terminal.run("import", file, file, "--format", "json").object["total"] as? [String: Any])
+        #expect(total["rows"] as? Int == 2 && total["imported"] as? Int == 2)
+    }
+
+    @Test func aFileThatCannotBeReadStandsInTheRunAndStopsNoOther() throws {
+        let terminal = try Terminal()
+        let good = try terminal.folder.write("title,description\nA,B\n", to: "good.csv")
+        let empty = try terminal.folder.write("", to: "empty.csv")
+        for paths in [[good, empty], [empty, good]] {
+            let outcome = terminal.run(["import"] + paths)
+            #expect(outcome.status == 0)
+            #expect(outcome.output.contains("empty.csv"))
+            #expect(terminal.run("runs", "show").output.contains("empty.csv"))
+        }
+    }
+
+    @Test func aNameWithTwoMeaningsNamesBoth() throws {
+        let answers = try #require(
+            try Terminal().run(["layer", "TF", "--format", "json"], ["STRATA_DB": ""]).json as? [[String: Any]])
+        #expect(answers[0]["name"] as? String == "TensorFlow")
+        let others = try #require(answers[0]["alternatives"] as? [[String: Any]])
+        #expect(others.map { $0["name"] as? String } == ["Terraform"])
+    }
+
     @Test func nothingFoundExits1() throws {
         let terminal = try Terminal()
         _ = terminal.importSamples()

@@ -52,12 +52,27 @@ import Testing
         }
     }
 
-    @Test func noTermMeansTwoSkills() {
-        var owners: [String: String] = [:]
+    @Test func noTermMeansTwoSkillsUnlessTheTextAroundItTellsThemApart() {
+        var owners: [String: [(skill: String, needsContext: Bool)]] = [:]
         for skill in catalogue.skills {
-            for key in Set(skill.terms.map { TermKey.fold($0.text) }) {
-                #expect(owners[key] == nil, "'\(key)' means \(skill.slug) and \(owners[key] ?? "")")
-                owners[key] = skill.slug
+            var terms: [String: Bool] = [:]
+            for term in skill.terms { terms[TermKey.fold(term.text)] = term.needsContext }
+            for (key, needsContext) in terms { owners[key, default: []].append((skill.slug, needsContext)) }
+        }
+        for (key, meanings) in owners where meanings.count > 1 {
+            #expect(meanings.allSatisfy { $0.needsContext }, "\(key) means \(meanings.map { $0.skill })")
+        }
+    }
+
+    @Test func noAliasNamesTwoSkillsAtOnce() {
+        var owner: [String: String] = [:]
+        for skill in catalogue.skills { for term in skill.terms { owner[TermKey.fold(term.text)] = skill.slug } }
+        for skill in catalogue.skills {
+            for term in skill.terms.dropFirst() where term.text.contains("/") {
+                let parts = term.text.split(separator: "/").map { owner[TermKey.fold(String($0))] }
+                let named = Set(parts.compactMap { $0 })
+                #expect(
+                    parts.contains(nil) || named.count == 1, "'\(term.text)' of \(skill.slug) hides \(named.sorted())")
             }
         }
     }

@@ -24,6 +24,22 @@ struct DemandOracleTests {
         try checkChange(report, dimensions, filter, fixture, name)
     }
 
+    /// Where both ends are the first of a month: as many months earlier, counted back one by one.
+    private func monthsBefore(_ since: CalendarDate, _ until: CalendarDate) -> CalendarDate? {
+        guard since.day == 1, until.day == 1 else { return nil }
+        var (start, end) = (since, until)
+        while since < end {
+            (start, end) = (monthBefore(start), monthBefore(end))
+        }
+        return start
+    }
+
+    private func monthBefore(_ date: CalendarDate) -> CalendarDate {
+        let isJanuary = date.month == 1
+        return CalendarDate(
+            year: isJanuary ? date.year - 1 : date.year, month: isJanuary ? 12 : date.month - 1, day: 1) ?? date
+    }
+
     /// The window before, asked for as a window of its own.
     private func checkChange(
         _ report: DemandReport, _ dimensions: [Dimension], _ filter: JDFilter, _ fixture: Fixture, _ name: Comment
@@ -35,7 +51,7 @@ struct DemandOracleTests {
             return
         }
         var earlier = filter
-        earlier.since = since.adding(days: since.daysSinceEpoch - until.daysSinceEpoch)
+        earlier.since = monthsBefore(since, until) ?? since.adding(days: since.daysSinceEpoch - until.daysSinceEpoch)
         earlier.until = since
         #expect(report.before?.since == earlier.since)
         #expect(report.before?.until == since)

@@ -52,9 +52,21 @@ struct DemandReportTests {
             jds("ml-engineer", 4, in: "2024-02") + jds("ml-engineer", 6, in: "2024-03")
             + jds("data-engineer", 2, in: "2024-03")
         let report = try report(jds, by: [.role], since: "2024-03-01", until: "2024-04-01")
-        #expect(report.before == DateWindow(since: try day("2024-01-30"), until: try day("2024-03-01")))
+        #expect(report.before == DateWindow(since: try day("2024-02-01"), until: try day("2024-03-01")))
         #expect(report.rows.map(\.change) == [0.5, nil])
         #expect(report.totals.jdsBefore == 4)
+    }
+
+    @Test(
+        "whole months are compared with as many months, other windows with as many days",
+        arguments: [
+            ("2025-01-01", "2026-01-01", "2024-01-01"), ("2024-02-01", "2024-03-01", "2024-01-01"),
+            ("2024-07-01", "2024-10-01", "2024-04-01"), ("2024-03-02", "2024-03-12", "2024-02-21"),
+            ("2024-03-01", "2024-03-11", "2024-02-20"),
+        ])
+    func windowBefore(since: String, until: String, before: String) throws {
+        let window = DateWindow(since: try day(since), until: try day(until))
+        #expect(window.before == DateWindow(since: try day(before), until: try day(since)))
     }
 
     private func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(iso: text)) }

@@ -20,6 +20,7 @@ extension ImportSummary {
         if files.count > shown.count {
             blocks.append(.note("\(files.count - shown.count) files without rejects or errors are not listed."))
         }
+        blocks += files.compactMap { file in file.error.map { .note("Not read to its end: \($0)") } }
         if total.sightings > 0 {
             blocks.append(
                 .note(

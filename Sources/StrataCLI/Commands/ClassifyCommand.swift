@@ -73,6 +73,7 @@ struct ClassifyCommand: ParsableCommand {
     private func filter(_ classifier: Classifier) throws {
         let lines = try LineReader(path: file)
         var number = 0
+        var read = 0
         var unreadable = 0
         try output.withSink { sink in
             while let line = lines.next() {
@@ -81,6 +82,7 @@ struct ClassifyCommand: ParsableCommand {
                 let answer: JSONValue
                 do {
                     answer = verdict(try ClassifyLine(line, keepsOthers: echo), classifier)
+                    read += 1
                 } catch let error as ClassifyLine.Unreadable {
                     unreadable += 1
                     answer = .object([("id", .null), ("error", .string("line \(number): \(error.reason)"))])
@@ -89,6 +91,7 @@ struct ClassifyCommand: ParsableCommand {
             }
         }
         if unreadable > 0 { output.hint("strata: \(unreadable) of \(number) lines could not be read") }
+        if read == 0, unreadable > 0 { throw CommandFailure(.badInput, "") }
     }
 
     private func verdict(_ jd: ClassifyLine, _ classifier: Classifier) -> JSONValue {

@@ -29,14 +29,17 @@ struct RunsListCommand: ParsableCommand {
 
 /// Which run a command is about.
 struct RunArgument: ParsableArguments {
-    @Argument(help: ArgumentHelp("Number of the run, as `runs` prints it.", valueName: "run"))
-    var run: Int64
+    @Argument(help: ArgumentHelp("Number of the run, as `runs` prints it; else the latest.", valueName: "run"))
+    var run: Int64?
 
     func detail(_ database: DatabaseOptions, rejects: Page) throws -> RunDetail {
         let store = try database.openForReading()
         defer { try? store.close() }
-        guard let detail = try RunQuestion(run: run, rejects: rejects).answer(store) else {
-            throw CommandFailure(.nothingFound, "there is no run \(run); see the runs with 'strata runs'")
+        guard let number = try run ?? RunsQuestion(page: Page(limit: 1)).answer(store).runs.first?.id else {
+            throw CommandFailure(.nothingFound, "nothing has been imported yet")
+        }
+        guard let detail = try RunQuestion(run: number, rejects: rejects).answer(store) else {
+            throw CommandFailure(.nothingFound, "there is no run \(number); see the runs with 'strata runs'")
         }
         return detail
     }

@@ -26,6 +26,11 @@ extension DemandSort: ExpressibleByArgument {
 }
 
 extension InputFormat: ExpressibleByArgument {}
-extension Seniority: ExpressibleByArgument {}
+
+extension Seniority: ExpressibleByArgument {
+    /// A step of the ladder, in any case.
+    public init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+}
+
 extension Skill.Kind: ExpressibleByArgument {}
 extension SkillListQuestion.Sort: ExpressibleByArgument {}

@@ -13,7 +13,7 @@ struct FilterOptions: ParsableArguments {
     var primary: LayerOrNone?
 
     @Option(help: ArgumentHelp("JDs that ask for the skill, by name or alias.", valueName: "name"))
-    var skill: String?
+    var skill: [String] = []
 
     @Option(help: ArgumentHelp("JDs of the role, by name or slug.", valueName: "role"))
     var role: String?
@@ -39,6 +39,9 @@ struct FilterOptions: ParsableArguments {
     var source: String?
 
     func validate() throws {
+        guard skill.count <= 1 else {
+            throw ValidationError("--skill is given \(skill.count) times, and one skill can be asked for at a time.")
+        }
         if let since, let until, since >= until {
             throw ValidationError("--since \(since) is not before --until \(until): no day lies between them.")
         }
@@ -53,7 +56,7 @@ struct FilterOptions: ParsableArguments {
             case .some(.none): JDFilter.Primary.none
             case nil: nil
             }
-        filter.skill = skill
+        filter.skill = skill.first
         filter.role = role
         filter.seniority = seniority
         filter.company = company

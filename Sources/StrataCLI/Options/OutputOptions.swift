@@ -42,7 +42,7 @@ struct OutputOptions: ParsableArguments {
             case .never: false
             case .auto: console.outIsTerminal && file == nil && (console.environment("NO_COLOR") ?? "").isEmpty
             }
-        return TextStyle(width: console.outIsTerminal && file == nil ? console.width : 100, color: isColored)
+        return TextStyle(width: file == nil ? console.width : 100, color: isColored)
     }
 
     /// Writes an answer in the format asked for.

@@ -32,7 +32,7 @@ struct CommandFailure: Error, CustomStringConvertible {
 extension StoreError {
     var status: ExitStatus {
         switch kind {
-        case .notFound: .inputNotFound
+        case .notFound, .notReadable: .inputNotFound
         case .notADatabase, .newer: .badInput
         case .busy: .busy
         case .cannotCreate: .cannotCreate

@@ -12,7 +12,9 @@ final class LineReader {
     /// - throws: ``CommandFailure`` when the file cannot be opened.
     init(path: String) throws {
         guard let opened = path == "-" ? fdopen(dup(STDIN_FILENO), "r") : fopen(path, "r") else {
-            throw CommandFailure(.inputNotFound, "\(path): \(String(cString: strerror(errno)))")
+            throw CommandFailure(
+                .inputNotFound,
+                "\(path): cannot be read (\(String(cString: strerror(errno)))); check the path and its permissions")
         }
         stream = opened
     }

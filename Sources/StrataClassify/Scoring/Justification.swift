@@ -41,12 +41,12 @@ struct Justification {
         let outcome = Outcome.layer(layer)
         let title = evidence.first { $0.kind == .title && $0.strongest == outcome }
         if let asked = wishes(for: outcome) {
-            return ": the text \(asked)" + (title.map { ", and the title (\($0.name)) points there too" } ?? "")
+            return ": the text \(asked)" + (title.map { ", and the title, read as \($0.name), points there too" } ?? "")
         }
         if let phrase = evidence.first(where: { $0.kind == .phrase && $0.contributions[layer] > 0 }) {
             return ": the text names the role \(phrase.name), though no skill of that layer"
         }
-        if let title { return " by the title alone (\(title.name)): the text asks for no skill of that layer" }
+        if let title { return " by the title alone, read as \(title.name): the text asks for no skill of that layer" }
         return ": what the text asks for leans that way"
     }
 

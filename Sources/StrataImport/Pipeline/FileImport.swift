@@ -31,6 +31,7 @@ struct FileImport {
             stream = try opened ?? RecordStream(input, options: options)
         } catch let error as InputError {
             summary.error = error.description
+            try writer.note(path: input.path, error: error.description)
             return summary
         }
         summary.format = stream.format

@@ -8,7 +8,9 @@ public struct Importer: Sendable {
 
     /// - parameter inputs: at least one file.
     public init(_ inputs: [Input], options: RecordOptions) {
-        self.inputs = inputs
+        // A file named twice is read once.
+        var seen: Set<String> = []
+        self.inputs = inputs.filter { seen.insert($0.path).inserted }
         self.options = options
     }
 
@@ -30,6 +32,7 @@ public struct Importer: Sendable {
         let (store, classifier) = try open()
         let writer = try RunWriter(store: store, options: command, startedAt: now())
         var summary = ImportSummary(run: writer.run, isResumed: writer.isResumed, files: first.failed)
+        for failed in first.failed { try writer.note(path: failed.path, error: failed.error ?? "") }
         for index in first.failed.count..<inputs.count {
             summary.files.append(
                 try FileImport(inputs[index], writer: writer, classifier: classifier, options: options)

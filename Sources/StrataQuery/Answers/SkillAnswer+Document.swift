@@ -48,7 +48,11 @@ extension SkillAnswer {
             reasons.isEmpty
             ? []
             : [.list(reasons.map { "\(name) in \($0.layer.name): \($0.reason)\($0.reason.last == "." ? "" : ".")" })]
-        if !aliases.isEmpty { remarks.append(.note("\(name) is also written \(aliases.joined(separator: ", ")).")) }
+        if !aliases.isEmpty {
+            let others = aliases.count > 10 ? ", and \(aliases.count - 8) more ways" : ""
+            let shown = others.isEmpty ? aliases : Array(aliases.prefix(8))
+            remarks.append(.note("\(name) is also written \(shown.joined(separator: ", "))\(others)."))
+        }
         if !alternatives.isEmpty {
             let others = alternatives.map { "\($0.name) (\($0.primaryLayer?.name ?? "outside the stack"))" }
             remarks.append(.note("'\(query)' may also mean \(Self.choice(others))."))

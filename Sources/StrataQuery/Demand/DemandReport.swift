@@ -69,8 +69,18 @@ public struct DateWindow: Sendable, Hashable {
         self.until = until
     }
 
-    /// The window of the same length just before; nil when it is empty or lies beyond the calendar.
+    /// The window of the same length just before: as many months where both ends are the first of one, else as many days.
+    ///
+    /// Nil when it is empty or lies beyond the calendar.
     public var before: DateWindow? {
+        if since.day == 1, until.day == 1 {
+            let first = since.year * 12 + since.month - 1
+            let start = first - (until.year * 12 + until.month - 1 - first)
+            guard start < first, let day = CalendarDate(year: start / 12, month: start % 12 + 1, day: 1) else {
+                return nil
+            }
+            return DateWindow(since: day, until: since)
+        }
         let days = until.daysSinceEpoch - since.daysSinceEpoch
         guard days > 0, let start = since.adding(days: -days) else { return nil }
         return DateWindow(since: start, until: since)
