@@ -2,7 +2,8 @@ internal import GRDB
 
 /// The first load of JDs into an empty file, which can do without what protects later ones.
 ///
-/// Nobody reads the file yet, so pages need no log: each is written once. Indexes that only questions use are left out and
+/// Nobody reads the file yet, so pages need no log: each is written once, and the system may choose when, until the load
+/// ends: a power cut before that can damage a file that holds nothing yet but seeds (a killed process cannot). Indexes that only questions use are left out and
 /// built at the end, sorted, which costs a third. A load that is killed leaves them out; whoever opens the file to write
 /// next builds them, and until then questions are answered, only slower.
 enum BulkLoad {
@@ -15,8 +16,24 @@ enum BulkLoad {
     static func begin(_ db: Database) throws {
         guard try Int.fetchOne(db, sql: "SELECT 1 FROM jd_head LIMIT 1") == nil else { return }
         _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = TRUNCATE")
+        if try !holdsUserRows(db) { try db.execute(sql: "PRAGMA synchronous = OFF") }
         try Meta.set(.verdictsRevision, Meta.integer(.revision, db) ?? 0, db)
         for index in indexes { try db.execute(sql: "DROP INDEX IF EXISTS \(index)") }
+    }
+
+    /// Has the next commit, and all before it, reach the disk; to be called between transactions.
+    ///
+    /// - throws: `DatabaseError`.
+    static func makeDurable(_ db: Database) throws {
+        try db.execute(sql: "PRAGMA synchronous = NORMAL")
+    }
+
+    private static func holdsUserRows(_ db: Database) throws -> Bool {
+        try Int.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM skill WHERE origin = 'user') OR EXISTS (SELECT 1 FROM role WHERE origin = 'user')
+                """) == 1
     }
 
     /// Builds the indexes that are missing, from the schema's own words.

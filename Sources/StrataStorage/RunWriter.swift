@@ -216,6 +216,7 @@ public final class RunWriter {
     ///
     /// - throws: ``StoreError``.
     public func finish(at time: String) throws {
+        try withStoreErrors(path: store.path) { try store.queue.inDatabase(BulkLoad.makeDurable) }
         try store.write { db in
             try BulkLoad.finish(db)
             try db.execute(sql: "UPDATE import_run SET finished_at = ? WHERE id = ?", arguments: [time, run])
