@@ -2,6 +2,7 @@ import GRDB
 import StrataModel
 import StrataQuery
 import StrataStorage
+import StrataTestSupport
 import Testing
 
 @Suite("Figures of demand, against the slow way")
@@ -90,7 +91,7 @@ struct DemandOracleTests {
         let fixture = try Fixture.random(50, seed: UInt64(seed))
         // Statistics change the plans, as they do once an import has closed the file.
         if seed.isMultiple(of: 2) { try fixture.store.write { try $0.execute(sql: "ANALYZE") } }
-        var generator = Generator(seed: UInt64(seed) * 31)
+        var generator = RepeatableGenerator(seed: UInt64(seed) * 31)
         for first in Dimension.allCases {
             for second in Dimension.allCases where second != first && generator.oneIn(3) {
                 try check([first, second], JDFilter.random(&generator), fixture)
@@ -101,7 +102,7 @@ struct DemandOracleTests {
     @Test("a window holds the JDs that the list of the same dates holds")
     func agreesWithTheList() throws {
         let fixture = try Fixture.random(60, seed: 12)
-        var generator = Generator(seed: 5)
+        var generator = RepeatableGenerator(seed: 5)
         for _ in 0..<40 {
             let filter = JDFilter.random(&generator)
             let report = try DemandQuestion(by: [.role], filter: filter).answer(fixture.store)

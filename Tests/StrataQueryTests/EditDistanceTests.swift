@@ -1,3 +1,4 @@
+import StrataTestSupport
 import Testing
 
 @testable import StrataQuery
@@ -17,7 +18,7 @@ struct EditDistanceTests {
 
     @Test("equals its definition on random words")
     func agreesWithDefinition() {
-        var generator = Generator(seed: 7)
+        var generator = RepeatableGenerator(seed: 7)
         for _ in 0..<300 {
             let words = (0..<2).map { _ in
                 (0..<generator.upTo(6)).map { _ in generator.pick(Array("abc".unicodeScalars)) }

@@ -1,5 +1,6 @@
 import StrataModel
 import StrataQuery
+import StrataTestSupport
 import Testing
 
 @Suite("Which JDs are there?")
@@ -7,7 +8,7 @@ struct FilterTests {
     @Test("random filters find what a look at every JD finds", arguments: 1...8)
     func agreesWithNaiveFilter(seed: Int) throws {
         let fixture = try Fixture.random(60, seed: UInt64(seed))
-        var generator = Generator(seed: UInt64(seed) + 100)
+        var generator = RepeatableGenerator(seed: UInt64(seed) + 100)
         for _ in 0..<60 {
             let filter = JDFilter.random(&generator)
             let expected = fixture.jds.filter(filter.accepts).map(\.title)

@@ -1,5 +1,6 @@
 import GRDB
 import StrataStorage
+import StrataTestSupport
 import Testing
 
 @testable import StrataQuery
@@ -74,7 +75,7 @@ struct SearchGrammarTests {
     @Test("whatever is typed either is explained or runs: never an error of SQLite's", arguments: 1...4)
     func neverFailsInSQLite(seed: Int) throws {
         let fixture = try Fixture.random(5, seed: 1)
-        var generator = Generator(seed: UInt64(seed))
+        var generator = RepeatableGenerator(seed: UInt64(seed))
         let pieces = [
             "\"", "(", ")", "AND", "OR", "NOT", "-", "*", ":", "title:", "text:", "engineer", "C++", "c#", "ü", "'",
             "\\",

@@ -1,4 +1,5 @@
 import StrataModel
+import StrataTestSupport
 import Testing
 
 @testable import StrataReport
@@ -26,7 +27,7 @@ struct HostileDataTests {
         text.unicodeScalars.contains { TerminalText.isHidden($0) && !except.unicodeScalars.contains($0) }
     }
 
-    @Test("nothing reaches a terminal but text", arguments: Generator.hostile)
+    @Test("nothing reaches a terminal but text", arguments: RepeatableGenerator.hostile)
     func everyFormat(text: String) {
         let text = "x \(text) y \(text)"
         let document = document(text)
@@ -38,7 +39,7 @@ struct HostileDataTests {
 
     @Test("with colour the only escapes are the renderer's own")
     func colours() {
-        for piece in Generator.hostile {
+        for piece in RepeatableGenerator.hostile {
             let painted = TextRenderer.render(document(piece), style: TextStyle(color: true))
             for code in painted.split(separator: "\u{1B}", omittingEmptySubsequences: false).dropFirst() {
                 let isOwn = ["[0m", "[1m", "[2m", "[4m", "[1;38;5;", "[38;5;"].contains { code.hasPrefix($0) }

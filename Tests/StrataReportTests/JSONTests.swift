@@ -1,6 +1,7 @@
 import Foundation
 import StrataModel
 import StrataReport
+import StrataTestSupport
 import Testing
 
 @Suite("JSON")
@@ -61,7 +62,7 @@ struct JSONTests {
 
     @Test("every double comes back to the bit")
     func doubles() {
-        var generator = Generator(seed: 8)
+        var generator = RepeatableGenerator(seed: 8)
         for _ in 0..<2000 {
             let number = Double(bitPattern: generator.next())
             guard number.isFinite else { continue }
@@ -71,7 +72,7 @@ struct JSONTests {
 
     @Test("Foundation reads back what was written, pretty or not, in one line when not")
     func roundTrip() throws {
-        var generator = Generator(seed: 6)
+        var generator = RepeatableGenerator(seed: 6)
         for _ in 0..<500 {
             let value = generator.json(depth: 4)
             for pretty in [true, false] {

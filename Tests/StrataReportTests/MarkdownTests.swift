@@ -1,4 +1,5 @@
 import StrataModel
+import StrataTestSupport
 import Testing
 
 @testable import StrataReport
@@ -70,7 +71,7 @@ struct MarkdownTests {
 
     @Test("whatever the cells, each row of a table has its columns and no raw markup")
     func rows() {
-        var generator = Generator(seed: 7)
+        var generator = RepeatableGenerator(seed: 7)
         for _ in 0..<400 {
             let table = generator.table(columns: 1 + generator.upTo(5), rows: generator.upTo(6))
             let lines = MarkdownRenderer.render(table).split(separator: "\n")

@@ -1,4 +1,5 @@
 import StrataReport
+import StrataTestSupport
 import Testing
 
 @Suite("Text for a terminal")
@@ -51,7 +52,7 @@ struct TerminalTextTests {
 
     @Test("whatever the text, what is cut is no wider than asked for, and what fits stays whole")
     func cutFits() {
-        var generator = Generator(seed: 1)
+        var generator = RepeatableGenerator(seed: 1)
         for _ in 0..<2000 {
             let text = TerminalText.sanitised(generator.text(pieces: 6))
             let limit = generator.upTo(20)
@@ -63,7 +64,7 @@ struct TerminalTextTests {
 
     @Test("sanitising twice changes nothing more")
     func idempotent() {
-        var generator = Generator(seed: 2)
+        var generator = RepeatableGenerator(seed: 2)
         for _ in 0..<2000 {
             let once = TerminalText.sanitised(generator.text(pieces: 8))
             #expect(TerminalText.sanitised(once) == once)

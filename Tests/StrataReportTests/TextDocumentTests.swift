@@ -1,5 +1,6 @@
 import StrataModel
 import StrataReport
+import StrataTestSupport
 import Testing
 
 @Suite("Documents as text")
@@ -92,7 +93,7 @@ struct TextDocumentTests {
 
     @Test("no paragraph is wider than the terminal, and no word is lost")
     func wrapped() {
-        var generator = Generator(seed: 4)
+        var generator = RepeatableGenerator(seed: 4)
         for _ in 0..<500 {
             let text = generator.text(pieces: 40)
             let width = 20 + generator.upTo(60)

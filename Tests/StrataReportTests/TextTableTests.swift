@@ -1,4 +1,5 @@
 import StrataModel
+import StrataTestSupport
 import Testing
 
 @testable import StrataReport
@@ -73,7 +74,7 @@ struct TextTableTests {
 
     @Test("every line of every table has the same width")
     func sameWidth() {
-        var generator = Generator(seed: 3)
+        var generator = RepeatableGenerator(seed: 3)
         for _ in 0..<400 {
             var table = generator.table(columns: 1 + generator.upTo(5), rows: generator.upTo(6))
             // A last column to the right shows where each line ends.
@@ -88,7 +89,7 @@ struct TextTableTests {
 
     @Test("a table of words always fits")
     func wordsFit() {
-        var generator = Generator(seed: 9)
+        var generator = RepeatableGenerator(seed: 9)
         for _ in 0..<400 {
             let count = 1 + generator.upTo(5)
             let columns = (0..<count).map { Table.Column("c\($0)", generator.text(pieces: 3)) }

@@ -11,4 +11,10 @@ public struct RepeatableGenerator: RandomNumberGenerator {
         z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
         return z ^ (z >> 31)
     }
+
+    /// One of the values.
+    public mutating func pick<Value>(_ values: [Value]) -> Value { values[Int(next() % UInt64(values.count))] }
+
+    /// A number from 0 to the count, both included.
+    public mutating func upTo(_ count: Int) -> Int { Int(next() % UInt64(count + 1)) }
 }

@@ -1,6 +1,7 @@
 import GRDB
 import StrataModel
 import StrataStorage
+import StrataTestSupport
 
 #if canImport(Glibc)
 import Glibc
@@ -107,7 +108,7 @@ final class Fixture {
 
     /// Of many random JDs.
     static func random(_ count: Int, seed: UInt64) throws -> Fixture {
-        var generator = Generator(seed: seed)
+        var generator = RepeatableGenerator(seed: seed)
         return try Fixture((1...count).map { SampleJD.random($0, &generator) })
     }
 

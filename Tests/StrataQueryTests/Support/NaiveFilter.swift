@@ -1,5 +1,6 @@
 import StrataModel
 import StrataQuery
+import StrataTestSupport
 
 extension JDFilter {
     /// Whether a JD passes, as the words of the contract say it.
@@ -37,7 +38,7 @@ extension JDFilter {
     }
 
     /// Random conditions, few at a time.
-    static func random(_ generator: inout Generator) -> JDFilter {
+    static func random(_ generator: inout RepeatableGenerator) -> JDFilter {
         var filter = JDFilter()
         if generator.oneIn(3) { filter.needs = generator.some(of: Layer.allCases).shuffled(using: &generator) }
         if generator.oneIn(4) { filter.primary = generator.pick([Primary.none, .layer(.mlops), .layer(.appliedML)]) }

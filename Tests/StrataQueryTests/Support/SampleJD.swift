@@ -1,5 +1,6 @@
 import StrataModel
 import StrataStorage
+import StrataTestSupport
 
 /// A JD of a test: what goes into the database, and what an answer must agree with.
 struct SampleJD {
@@ -63,7 +64,7 @@ struct SampleJD {
 
 extension SampleJD {
     /// Random in everything that a question can ask about; the number keeps it apart from others.
-    static func random(_ number: Int, _ generator: inout Generator) -> SampleJD {
+    static func random(_ number: Int, _ generator: inout RepeatableGenerator) -> SampleJD {
         var jd = SampleJD(title: "\(generator.pick(["Engineer", "Scientist", "analyst"])) \(number)")
         jd.company = generator.pick([nil, "Acme", "ACME Labs", "Müller GmbH", "50% Off", "Under_score", "Zoë & Co"])
         jd.location = generator.pick([nil, "Berlin", "berlin, DE", "São Paulo", "Remote [EU]"])
@@ -89,7 +90,7 @@ extension SampleJD {
         return jd
     }
 
-    private static func date(_ generator: inout Generator) -> String? {
+    private static func date(_ generator: inout RepeatableGenerator) -> String? {
         if generator.oneIn(4) { return nil }
         return CalendarDate(year: 2024 + generator.upTo(1), month: 1 + generator.upTo(11), day: 1 + generator.upTo(27))?
             .description

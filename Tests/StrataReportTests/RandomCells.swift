@@ -1,23 +1,7 @@
 import StrataModel
+import StrataTestSupport
 
-/// Random numbers that are the same in every run (SplitMix64), so that a failure can be repeated.
-struct Generator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func pick<Value>(_ values: [Value]) -> Value { values[Int(next() % UInt64(values.count))] }
-
-    mutating func upTo(_ count: Int) -> Int { Int(next() % UInt64(count + 1)) }
-
+extension RepeatableGenerator {
     /// Up to so many pieces, from plain words to what is meant to do harm.
     mutating func text(pieces: Int) -> String {
         (0..<upTo(pieces)).map { _ in pick(Self.pieces) }.joined(separator: pick(["", " ", " "]))
