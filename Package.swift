@@ -32,6 +32,8 @@ let package = Package(
         .executable(name: "strata", targets: ["strata"]),
         .library(name: "StrataModel", targets: ["StrataModel"]),
         .library(name: "StrataClassify", targets: ["StrataClassify"]),
+        .library(name: "StrataCatalogue", targets: ["StrataCatalogue"]),
+        .library(name: "StrataBuiltIn", targets: ["StrataBuiltIn"]),
         .library(name: "StrataStorage", targets: ["StrataStorage"]),
         .library(name: "StrataQuery", targets: ["StrataQuery"]),
         .library(name: "StrataImport", targets: ["StrataImport"]),
@@ -52,6 +54,13 @@ let package = Package(
         // Migrations/ and Seeds/ as bytes, by C23's #embed (Swift's clang knows it in its gnu2x mode).
         .target(name: "CStrataAssets"),
         module("StrataCatalogue", ["StrataModel", "CStrataAssets"]),
+        // The seeds compiled for the classifier while the package is built: opened, not made, at each start.
+        .executableTarget(
+            name: "compile-catalogue", dependencies: ["StrataCatalogue", "StrataClassify"], swiftSettings: strict),
+        .plugin(name: "CompileCatalogue", capability: .buildTool(), dependencies: ["compile-catalogue"]),
+        .target(
+            name: "StrataBuiltIn", dependencies: ["StrataClassify", "StrataCatalogue"], swiftSettings: strict,
+            plugins: ["CompileCatalogue"]),
         module("StrataStorage", ["StrataModel", "StrataCatalogue", grdb, sqlite]),
         module("StrataQuery", ["StrataModel", "StrataStorage", grdb]),
         module("StrataImport", ["StrataModel", "StrataClassify", "StrataStorage", yams]),
@@ -59,8 +68,8 @@ let package = Package(
         module(
             "StrataCLI",
             [
-                "StrataModel", "StrataClassify", "StrataCatalogue", "StrataStorage", "StrataQuery", "StrataImport",
-                "StrataReport", argumentParser,
+                "StrataModel", "StrataClassify", "StrataCatalogue", "StrataBuiltIn", "StrataStorage", "StrataQuery",
+                "StrataImport", "StrataReport", argumentParser,
             ]),
         .target(name: "StrataTestSupport", path: "Tests/StrataTestSupport", swiftSettings: strict),
         tests("StrataModel", []),

@@ -7,6 +7,12 @@ public enum Assets {
         (0..<Int(strata_asset_count())).map { String(cString: asset($0).path) }
     }
 
+    /// The bytes of one file where they lie in the binary, for as long as it runs; none when it carries none of that path.
+    static func contents(of path: String) -> UnsafeBufferPointer<UInt8> {
+        guard let found = find(path) else { return UnsafeBufferPointer(start: nil, count: 0) }
+        return UnsafeBufferPointer(start: found.bytes, count: found.size)
+    }
+
     /// The bytes of one file; nil when the binary carries none of that path.
     public static func bytes(of path: String) -> [UInt8]? {
         guard let found = find(path) else { return nil }

@@ -11,9 +11,9 @@ public enum Seeds {
             version: version,
             layers: try layers(),
             skills: try skills(),
-            roles: try table("roles").rows.map(role),
-            headings: try table("headings").rows.map(heading),
-            cues: try table("cues").rows.map(cue),
+            roles: try roles(),
+            headings: try headings(),
+            cues: try cues(),
             scoring: try scoring())
     }
 
@@ -24,70 +24,69 @@ public enum Seeds {
 
     static func table(_ name: String) throws -> SeedTable {
         let path = "Seeds/\(name).tsv"
-        return try SeedTable(path: path, text: Assets.text(of: path) ?? "")
+        return try SeedTable(path: path, contents: Assets.contents(of: path))
     }
 
     private static func layers() throws -> [LayerProfile] {
-        try table("layers").rows.map { row in
-            guard let layer = Layer(rawValue: row["slug"]) else { throw row.malformed("no layer: \(row["slug"])") }
+        let table = try table("layers")
+        let (slug, name, goal) = try (table.column("slug"), table.column("name"), table.column("goal"))
+        let signature = try table.column("signature")
+        return try table.map { row in
+            guard let layer = Outcome(row[slug])?.layer else { throw row.malformed("no layer: \(row[slug].string)") }
             return LayerProfile(
-                layer: layer, name: row["name"], goal: row["goal"],
-                signature: row["signature"].split(separator: ",").map(String.init))
+                layer: layer, name: row[name].string, goal: row[goal].string,
+                signature: row[signature].parts(UInt8(ascii: ",")).map(\.string))
         }
     }
 
-    private static func heading(_ row: SeedTable.Row) throws -> Heading {
-        guard let section = Section(rawValue: row["section"]) else {
-            throw row.malformed("no section: \(row["section"])")
+    private static func headings() throws -> [Heading] {
+        let table = try table("headings")
+        let (phrase, section) = try (table.column("phrase"), table.column("section"))
+        return try table.map { row in
+            guard let known = Section(rawValue: row[section].string) else {
+                throw row.malformed("no section: \(row[section].string)")
+            }
+            return Heading(phrase: row[phrase].string, section: known)
         }
-        return Heading(phrase: row["phrase"], section: section)
     }
 
-    private static func cue(_ row: SeedTable.Row) throws -> Cue {
-        guard let effect = Cue.Effect(rawValue: row["effect"]) else {
-            throw row.malformed("no effect: \(row["effect"])")
+    private static func cues() throws -> [Cue] {
+        let table = try table("cues")
+        let (phrase, effect) = try (table.column("phrase"), table.column("effect"))
+        return try table.map { row in
+            guard let known = Cue.Effect(rawValue: row[effect].string) else {
+                throw row.malformed("no effect: \(row[effect].string)")
+            }
+            return Cue(phrase: row[phrase].string, effect: known)
         }
-        return Cue(phrase: row["phrase"], effect: effect)
-    }
-
-    private static func role(_ row: SeedTable.Row) throws -> Role {
-        let layer = Outcome(slug: row["layer"])
-        guard let layer else { throw row.malformed("no layer: \(row["layer"])") }
-        return Role(
-            slug: row["slug"], name: row["name"], layer: layer.layer, titlePhrases: row.list("titles"),
-            lean: OutcomeValues(try row.weights("lean")), ladder: row.list("ladder"),
-            responsibilities: row.list("responsibilities"), capabilities: row.list("capabilities"),
-            mission: row["mission"])
     }
 
     private static func scoring() throws -> Scoring {
-        var parameters: [String: Double] = [:]
-        for row in try table("scoring").rows {
-            guard let value = Double(row["value"]) else { throw row.malformed("no number: \(row["value"])") }
-            parameters[row["name"]] = value
+        var scoring = Scoring(version: version)
+        let numbers = try table("scoring")
+        let (name, value) = try (numbers.column("name"), numbers.column("value"))
+        for (name, number) in try numbers.map({ row in (row[name].string, try row.number(value)) }) {
+            scoring.parameters[name] = number
         }
-        var weights: [String: OutcomeValues] = [:]
-        for row in try table("weights").rows {
-            guard let outcome = Outcome(slug: row["layer"]), let weight = Double(row["weight"]) else {
-                throw row.malformed("no weight: \(row["layer"]) \(row["weight"])")
-            }
-            weights[row["skill"], default: OutcomeValues()][outcome] = weight
+        let table = try table("weights")
+        let (skill, layer, weight) = try (table.column("skill"), table.column("layer"), table.column("weight"))
+        let weights = try table.map { row in
+            guard let outcome = Outcome(row[layer]) else { throw row.malformed("no layer: \(row[layer].string)") }
+            return (row[skill].string, outcome, try row.number(weight))
         }
-        return Scoring(version: version, parameters: parameters, weights: weights)
+        for (skill, outcome, weight) in weights {
+            scoring.weights[skill, default: OutcomeValues()][outcome] = weight
+        }
+        return scoring
     }
 }
 
 extension SeedTable.Row {
-    /// Reads `mlops=1,data-engineering=0.3`; an outcome without a number weighs 1.
-    ///
-    /// - throws: ``SeedTable/Malformed`` at an unknown outcome or a weight that is no number.
-    func weights(_ column: String) throws -> [(Outcome, Double)] {
-        try self[column].split(separator: ",").map { part in
-            let sides = part.split(separator: "=", maxSplits: 1).map(SeedTable.trimmed)
-            guard let slug = sides.first, let outcome = Outcome(slug: slug),
-                let weight = sides.count == 2 ? Double(sides[1]) : 1
-            else { throw malformed("no weight of a layer: \(part)") }
-            return (outcome, weight)
+    /// - throws: ``SeedTable/Malformed`` when the cell holds no number.
+    func number(_ column: Int) throws -> Double {
+        guard let number = Double(self[column].string) else {
+            throw malformed("no number: \(self[column].string)")
         }
+        return number
     }
 }

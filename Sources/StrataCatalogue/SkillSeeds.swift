@@ -5,24 +5,53 @@ extension Seeds {
     static func skills() throws -> [Skill] {
         try Assets.paths
             .filter { $0.hasPrefix("Seeds/skills/") && $0.hasSuffix(".tsv") }
-            .flatMap { path in try SeedTable(path: path, text: Assets.text(of: path) ?? "").rows.map(skill) }
+            .flatMap { path in
+                let table = try SeedTable(path: path, contents: Assets.contents(of: path))
+                let columns = try SkillColumns(table)
+                return try table.map(columns.skill)
+            }
             .sorted { $0.slug < $1.slug }
     }
+}
 
-    private static func skill(_ row: SeedTable.Row) throws -> Skill {
-        guard let kind = Skill.Kind(rawValue: row["kind"]) else { throw row.malformed("no kind: \(row["kind"])") }
-        let weights = try row.weights("layers")
-        guard !weights.isEmpty else { throw row.malformed("neither a layer nor 'outside'") }
-        return Skill(
-            slug: row["slug"], name: row["name"], kind: kind, memberships: memberships(weights, row),
-            outsideWeight: weights.first { $0.0 == .outside }?.1 ?? 0,
-            terms: terms(name: row["name"], aliases: row.list("terms")),
-            context: row.list("context").map(TermKey.fold), summary: row["summary"])
+/// Where the columns of a file of skills stand.
+private struct SkillColumns {
+    private let slug, name, kind, layers, terms, context, summary, reason, source: Int
+
+    init(_ table: SeedTable) throws {
+        slug = try table.column("slug")
+        name = try table.column("name")
+        kind = try table.column("kind")
+        layers = try table.column("layers")
+        terms = try table.column("terms")
+        context = try table.column("context")
+        summary = try table.column("summary")
+        reason = try table.column("reason")
+        source = try table.column("source")
     }
 
-    private static func memberships(_ weights: [(Outcome, Double)], _ row: SeedTable.Row) -> [Membership] {
-        let reasons = row.list("reason")
-        let sources = row.list("source")
+    func skill(_ row: SeedTable.Row) throws -> Skill {
+        let weights = try row.weights(layers)
+        guard !weights.isEmpty else { throw row.malformed("neither a layer nor 'outside'") }
+        return Skill(
+            slug: row[slug].string, name: row[name].string, kind: try readKind(row),
+            memberships: memberships(weights, row), outsideWeight: weights.first { $0.0 == .outside }?.1 ?? 0,
+            terms: Term.list(name: row[name], aliases: row[terms]), context: row[context].list,
+            summary: row[summary].string)
+    }
+
+    private func readKind(_ row: SeedTable.Row) throws -> Skill.Kind {
+        let text = row[kind]
+        if text == "tool" { return .tool }
+        if text == "practice" { return .practice }
+        if text == "concept" { return .concept }
+        if text == "language" { return .language }
+        throw row.malformed("no kind: \(text.string)")
+    }
+
+    private func memberships(_ weights: [(Outcome, Double)], _ row: SeedTable.Row) -> [Membership] {
+        let reasons = row[reason].list
+        let sources = row[source].list
         return weights.filter { $0.0 != .outside }.enumerated().compactMap { index, weight in
             weight.0.layer.map { layer in
                 Membership(
@@ -31,20 +60,35 @@ extension Seeds {
             }
         }
     }
+}
 
-    /// The name first, then the aliases; an alias that folds to the name only marks it.
-    private static func terms(name: String, aliases: [String]) -> [Term] {
-        var terms = [Term(name)]
-        for alias in aliases {
-            var text = alias.utf8[...]
-            var term = Term("")
-            while let mark = text.first, mark == UInt8(ascii: "=") || mark == UInt8(ascii: "?") {
-                if mark == UInt8(ascii: "=") { term.isCaseSensitive = true } else { term.needsContext = true }
-                text.removeFirst()
-            }
-            term.text = String(Substring(text))
-            if term.text == name { terms[0] = term } else { terms.append(term) }
+extension Term {
+    /// The name first, then the aliases; an alias that is spelt like the name only marks it.
+    fileprivate static func list(name: SeedText, aliases: SeedText) -> [Term] {
+        var terms = [Term(name.string)]
+        for alias in aliases.parts(UInt8(ascii: "|")) {
+            let text = alias.trimmed
+            guard !text.bytes.isEmpty else { continue }
+            let (term, bytes) = Term.read(text.bytes)
+            if bytes.elementsEqual(name.bytes) { terms[0] = term } else { terms.append(term) }
         }
         return terms
+    }
+
+    /// Reads the marks before a spelling, and it.
+    private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> (Term, UnsafeBufferPointer<UInt8>.SubSequence) {
+        var rest = bytes[...]
+        var term = Term("")
+        loop: while let mark = rest.first {
+            switch mark {
+            case UInt8(ascii: "="): term.isCaseSensitive = true
+            case UInt8(ascii: "?"): term.needsContext = true
+            case UInt8(ascii: "!"): term.isNeverAlone = true
+            default: break loop
+            }
+            rest.removeFirst()
+        }
+        term.text = String(decoding: rest, as: UTF8.self)
+        return (term, rest)
     }
 }

@@ -2,20 +2,24 @@ public import StrataModel
 
 /// Says of a JD which layers of the stack it needs, and shows the sum.
 ///
-/// Made once for a catalogue (tens of milliseconds), used for any number of JDs, from any thread. The same JD always gets
-/// the same verdict.
+/// Used for any number of JDs, from any thread. The same JD always gets the same verdict.
 public struct Classifier: Sendable {
-    private let catalogue: Catalogue
+    private let names: NameTable
     private let reader: Reader
     private let titles: TitleReader
     private let scorer: Scorer
 
-    /// Builds the matcher and the weights of the catalogue: about 85 ms for the catalogue that ships.
-    public init(catalogue: Catalogue) {
-        self.catalogue = catalogue
-        reader = Reader(catalogue: catalogue)
-        titles = TitleReader(roles: catalogue.roles)
-        scorer = Scorer(catalogue: catalogue)
+    /// Compiles the catalogue first: some 50 ms for the one that ships.
+    public init(catalogue: Catalogue) { self.init(CompiledCatalogue(catalogue)) }
+
+    /// Opens a compiled catalogue, which takes no time worth naming.
+    public init(_ compiled: CompiledCatalogue) {
+        // A compiled catalogue is of this version's layout: its initialisers see to that.
+        var image = ImageReader(trusted: compiled.memory)
+        names = NameTable(&image)
+        reader = Reader(&image)
+        titles = TitleReader(&image)
+        scorer = Scorer(&image)
     }
 
     /// Reads a JD and weighs what it asks for.
@@ -40,17 +44,20 @@ public struct Classifier: Sendable {
         let primary = decision.primary(shares: shares, evidence: totals.evidence)
         let isThin = text.utf8.count < JobDescription.thinLength
         return Verdict(
-            role: titled?.0.role?.slug, seniority: title.flatMap(reader.seniority(ofTitle:)) ?? reading.seniority,
+            role: titled?.0.role.map(slug(ofRole:)),
+            seniority: title.flatMap(reader.seniority(ofTitle:)) ?? reading.seniority,
             primary: primary, needs: decision.needs(totals.asked, primary: primary), bias: bias, scores: scores,
             shares: shares, evidence: evidence,
             justification: Justification(primary: primary, shares: shares, evidence: evidence, isThin: isThin).sentence)
     }
 
-    /// The role whose phrase in the title is the longest.
-    public func role(ofTitle title: String) -> Role? {
+    /// The slug of the role whose phrase in the title is the longest.
+    public func role(ofTitle title: String) -> String? {
         var title = title
-        return title.withUTF8 { titles.role(in: $0) }.map { catalogue.roles[$0.role] }
+        return title.withUTF8 { titles.role(in: $0) }.map { slug(ofRole: $0.role) }
     }
+
+    private func slug(ofRole role: Int) -> String { names.slug(names.skillCount + role) }
 
     /// How senior a hire the title asks for, or else the text; nil when neither says.
     public func seniority(ofTitle title: String, text: String) -> Seniority? {
@@ -59,9 +66,9 @@ public struct Classifier: Sendable {
 
     // MARK: The title
 
-    /// What a title names.
+    /// What a title names, by their indices.
     private struct TitleReading {
-        var role: Role?
+        var role: Int?
         var skills: [Int]
     }
 
@@ -70,33 +77,24 @@ public struct Classifier: Sendable {
         return title.withUTF8 { bytes in
             let role = titles.role(in: bytes)
             let skills = reader.skills(inTitle: bytes).filter { !(role?.span.overlaps($0.span) ?? false) }
-            return TitleReading(role: role.map { catalogue.roles[$0.role] }, skills: skills.map(\.skill))
+            return TitleReading(role: role?.role, skills: skills.map(\.skill))
         }
     }
 
     private func evidence(_ title: TitleReading) -> Evidence? {
-        let contributions = scorer.title(role: title.role, skills: title.skills)
-        guard let slug = title.role?.slug ?? title.skills.first.map({ catalogue.skills[$0].slug }) else { return nil }
-        let name = title.role?.name ?? title.skills.first.map { catalogue.skills[$0].name } ?? slug
+        guard let named = title.role.map({ names.skillCount + $0 }) ?? title.skills.first else { return nil }
         return Evidence(
-            skill: slug, name: name, kind: .title, requirement: .required, count: 1, spans: [],
-            contributions: contributions)
+            skill: names.slug(named), name: names.name(named), kind: .title, requirement: .required, count: 1,
+            spans: [], contributions: scorer.title(role: title.role, skills: title.skills))
     }
 
     // MARK: The text
 
     private func evidence(_ item: Scorer.Item, damping: Double) -> Evidence {
-        let contributions = scorer.weights.vectors[item.skill] * (item.strength * damping)
-        guard item.skill < catalogue.skills.count else {
-            let role = catalogue.roles[item.skill - catalogue.skills.count]
-            return Evidence(
-                skill: role.slug, name: role.name, kind: .phrase, requirement: item.requirement,
-                count: item.spans.count, spans: item.spans, contributions: contributions)
-        }
-        let skill = catalogue.skills[item.skill]
-        return Evidence(
-            skill: skill.slug, name: skill.name, kind: Evidence.Kind(skill.kind), requirement: item.requirement,
-            count: item.spans.count, spans: item.spans, contributions: contributions)
+        Evidence(
+            skill: names.slug(item.skill), name: names.name(item.skill), kind: names.kind(item.skill),
+            requirement: item.requirement, count: item.spans.count, spans: item.spans,
+            contributions: scorer.weights.vector(item.skill) * (item.strength * damping))
     }
 
     private static func strongestFirst(_ evidence: [Evidence]) -> [Evidence] {
@@ -107,17 +105,6 @@ public struct Classifier: Sendable {
             return left.skill != right.skill ? left.skill < right.skill : left.requirement < right.requirement
         }
         return order.map { evidence[$0] }
-    }
-}
-
-extension Evidence.Kind {
-    init(_ kind: Skill.Kind) {
-        switch kind {
-        case .tool: self = .tool
-        case .practice: self = .practice
-        case .concept: self = .concept
-        case .language: self = .language
-        }
     }
 }
 

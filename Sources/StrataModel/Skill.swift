@@ -62,10 +62,15 @@ public struct Term: Sendable, Hashable {
     public var isCaseSensitive: Bool
     /// Counts only with corroboration near it (Spark, Flask, Feast).
     public var needsContext: Bool
+    /// Known when asked for by name, but in a JD it says too little to count (ML, AI).
+    public var isNeverAlone: Bool
 
-    public init(_ text: String, isCaseSensitive: Bool = false, needsContext: Bool = false) {
+    public init(
+        _ text: String, isCaseSensitive: Bool = false, needsContext: Bool = false, isNeverAlone: Bool = false
+    ) {
         self.text = text
         self.isCaseSensitive = isCaseSensitive
         self.needsContext = needsContext
+        self.isNeverAlone = isNeverAlone
     }
 }

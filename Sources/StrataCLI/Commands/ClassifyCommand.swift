@@ -42,7 +42,7 @@ struct ClassifyCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let classifier = Classifier(catalogue: try database.catalogue())
+        let classifier = try database.classifier()
         if jsonl { return try filter(classifier) }
         let stream = try RecordStream(
             file == "-" ? .standardInput : .file(path: file), options: RecordOptions(format: from))

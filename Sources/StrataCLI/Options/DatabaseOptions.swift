@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import StrataBuiltIn
 internal import StrataCatalogue
+internal import StrataClassify
 internal import StrataModel
 internal import StrataStorage
 
@@ -42,6 +44,11 @@ struct DatabaseOptions: ParsableArguments {
         let (path, isNamed) = location
         if !isNamed, access(path, F_OK) != 0 { return nil }
         return try Store(path: path, access: .read)
+    }
+
+    /// What reads JDs by the database's catalogue, else by the built-in one.
+    func classifier() throws -> Classifier {
+        try Classifier(openIfPresent().map { CompiledCatalogue(try $0.catalogue()) } ?? BuiltIn.catalogue())
     }
 
     /// The database's catalogue, else the built-in one.

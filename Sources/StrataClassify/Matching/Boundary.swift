@@ -13,22 +13,47 @@ struct Boundary {
         return !bytes.isWord(before: start)
     }
 
-    /// Whether the term at `span` ends there, and is no part of something else.
+    /// Where the term at `span` ends, its plural's ending included; nil when it is part of something else.
     @inline(__always)
-    func closes(_ span: Range<Int>, _ traits: TermTable.Traits) -> Bool {
+    func end(of span: Range<Int>, _ traits: TermTable.Traits) -> Int? {
         let end = span.upperBound
         if end < bytes.count {
             let next = bytes[end]
             if next >= 0x80 {
-                if bytes.isWord(at: end) { return false }
+                if bytes.isWord(at: end) { return nil }
             } else if ASCII.isWord(next) {
-                return (traits.contains(.takesVersion) && endsAfterDigits(from: end))
-                    || (traits.contains(.mayBeGlued) && isGlue(at: end))
+                if traits.contains(.takesVersion), endsAfterDigits(from: end) { return end }
+                if traits.contains(.mayBeGlued), isGlue(at: end) { return end }
+                return traits.contains(.takesPlural) ? endOfPlural(from: end) : nil
             } else if next == 0x2E, !dotEndsSentence(at: end) {
-                return false
+                return nil
             }
         }
-        return !traits.contains(.isShort) || standsAlone(span, traits)
+        return !traits.contains(.isShort) || standsAlone(span, traits) ? end : nil
+    }
+
+    /// Behind an "s", or an "es" where the word asks for it, that closes the word begun before `index`.
+    private func endOfPlural(from index: Int) -> Int? {
+        guard index > 0 else { return nil }
+        let last = ASCII.lower(bytes[index - 1])
+        let hisses =
+            last == UInt8(ascii: "s") || last == UInt8(ascii: "x") || last == UInt8(ascii: "z")
+            || (last == UInt8(ascii: "h") && index > 1
+                && [UInt8(ascii: "c"), UInt8(ascii: "s")].contains(ASCII.lower(bytes[index - 2])))
+        var end = index
+        if hisses {
+            guard ASCII.lower(bytes[end]) == UInt8(ascii: "e") else { return nil }
+            end += 1
+        }
+        guard end < bytes.count, ASCII.lower(bytes[end]) == UInt8(ascii: "s") else { return nil }
+        // GPUs, but not GPUS; DATA PIPELINES.
+        if ASCII.isUpper(bytes[end]), end == index, index > 1, !ASCII.isUpper(bytes[index - 1]) { return nil }
+        end += 1
+        if end < bytes.count {
+            if bytes.isWord(at: end) { return nil }
+            if bytes[end] == 0x2E, !dotEndsSentence(at: end) { return nil }
+        }
+        return end
     }
 
     /// Whether a run of digits begins at `index` and no letter follows it: the version of Python3 and C++17.

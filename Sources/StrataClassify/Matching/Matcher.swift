@@ -5,7 +5,8 @@ public import StrataModel
 /// Terms match as ``TermKey`` folds them: in any case, with any run of spaces, hyphens and underscores between their
 /// words, one line break in it at most, as in texts wrapped by hand. They match whole: see ``Boundary``. A term that
 /// begins neither with a letter or digit nor with one mark (.NET) before such is never found.
-public struct Matcher: Sendable {
+public struct Matcher: @unchecked Sendable {
+    // Unchecked: the table's pointers lead into `memory`, which never changes.
     /// A term found.
     public struct Match: Sendable, Hashable {
         /// Its index in the list that the matcher was made of.
@@ -27,18 +28,25 @@ public struct Matcher: Sendable {
         case all
     }
 
+    private let memory: ImageMemory
     private let table: TermTable
     private let mode: Mode
 
     /// - parameter terms: of two that are spelt alike the first is found (both, in mode `all`).
     public init(_ terms: [Term], mode: Mode = .leftmostLongest) {
-        self.init(terms, mode: mode) { _ in false }
+        var builder = TermTrieBuilder(capacity: terms.count)
+        for term in terms { builder.add(term) }
+        var writer = ImageWriter()
+        TermTable.write(builder, into: &writer)
+        let memory = writer.finish().withUnsafeBytes(ImageMemory.init(copying:))
+        var reader = ImageReader(trusted: memory)
+        self.init(&reader, mode: mode)
     }
 
-    /// - parameter mayBeGlued: whether a capital may follow the term at this index without a space: where texts lose
-    ///   their line breaks, headings run into what they head ("ResponsibilitiesBuild").
-    init(_ terms: [Term], mode: Mode, mayBeGlued: (Int) -> Bool) {
-        table = TermTable(terms, mayBeGlued: mayBeGlued)
+    /// The matcher of a table that ``TermTable/write(_:into:)`` wrote.
+    init(_ reader: inout ImageReader, mode: Mode) {
+        memory = reader.memory
+        table = TermTable(&reader)
         self.mode = mode
     }
 
@@ -54,7 +62,7 @@ public struct Matcher: Sendable {
     ///
     /// - parameter bytes: the whole text in UTF-8; what stands around the range decides on its boundaries.
     public func find(in bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>, into matches: inout [Match]) {
-        table.withView { table in
+        withExtendedLifetime(memory) {
             let scan = Scan(bytes: bytes, limit: range.upperBound, table: table, mode: mode)
             Self.run(scan, over: range, into: &matches)
         }

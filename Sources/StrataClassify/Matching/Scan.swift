@@ -5,7 +5,7 @@ struct Scan {
     let bytes: UnsafeBufferPointer<UInt8>
     /// No match goes beyond it.
     let limit: Int
-    let table: TermTable.View
+    let table: TermTable
     let mode: Matcher.Mode
 
     /// A quick look that turns away most words; what it lets through may still be none.
@@ -63,7 +63,7 @@ struct Scan {
         {
             return nil
         }
-        return walk(from: word.lowerBound, at: keyEnd, node: Int(root.node), into: &matches)
+        return walk(from: word.lowerBound, at: keyEnd, root: Int(root.node), into: &matches)
     }
 
     /// The word's first bytes, folded, at most eight and whole scalars only, and where they end.
@@ -104,19 +104,20 @@ struct Scan {
     }
 
     /// Follows the text through the trie and keeps the longest term that ends at a boundary.
-    private func walk(from start: Int, at position: Int, node: Int, into matches: inout [Matcher.Match]) -> Int? {
+    private func walk(from start: Int, at position: Int, root: Int, into matches: inout [Matcher.Match]) -> Int? {
         let boundary = Boundary(bytes: bytes)
         guard boundary.opens(at: start) else { return nil }
         var found: (term: Int, end: Int)?
-        var (node, position) = (node, position)
+        var position = position
+        var place = TermTable.Place(node: root, label: Int(table.nodes[root].labelStart))
         while true {
-            if table.nodes[node].entryCount > 0 {
-                keep(start..<position, at: node, boundary, &found, into: &matches)
+            let node = table.nodes[place.node]
+            if place.label == Int(node.labelEnd) {
+                if node.entryCount > 0 { keep(start..<position, at: node, boundary, &found, into: &matches) }
+                if node.childCount == 0 { break }
             }
-            guard position < limit, table.nodes[node].edgeCount > 0, let next = step(from: node, at: position) else {
-                break
-            }
-            (node, position) = next
+            guard position < limit, let next = step(from: place, at: position) else { break }
+            (place, position) = next
         }
         guard let found else { return nil }
         if mode == .leftmostLongest { matches.append(Matcher.Match(term: found.term, span: start..<found.end)) }
@@ -124,58 +125,64 @@ struct Scan {
     }
 
     private func keep(
-        _ span: Range<Int>, at node: Int, _ boundary: Boundary, _ found: inout (term: Int, end: Int)?,
+        _ span: Range<Int>, at node: TermTable.Node, _ boundary: Boundary, _ found: inout (term: Int, end: Int)?,
         into matches: inout [Matcher.Match]
     ) {
-        let first = Int(table.nodes[node].firstEntry)
-        for index in first..<first + Int(table.nodes[node].entryCount) {
+        let first = Int(node.firstEntry)
+        for index in first..<first + Int(node.entryCount) {
             let entry = table.entries[index]
-            guard boundary.closes(span, entry.traits) else { continue }
+            guard let end = boundary.end(of: span, entry.traits), end <= limit else { continue }
             if entry.traits.contains(.isCaseSensitive), !isSpelt(entry, at: span) { continue }
-            found = (Int(entry.term), span.upperBound)
+            found = (Int(entry.term), end)
             if mode == .leftmostLongest { return }
-            matches.append(Matcher.Match(term: Int(entry.term), span: span))
+            matches.append(Matcher.Match(term: Int(entry.term), span: span.lowerBound..<end))
         }
     }
 
-    /// The node behind the scalar, or the run of separators, at `position`, and where it ends.
+    /// The place behind the scalar, or the run of separators, at `position`, and where that ends.
     @inline(__always)
-    private func step(from node: Int, at position: Int) -> (node: Int, position: Int)? {
+    private func step(from place: TermTable.Place, at position: Int) -> (place: TermTable.Place, position: Int)? {
         let byte = bytes[position]
         if byte < 0x80 {
-            if ASCII.isSeparator(byte) { return separated(from: node, at: position) }
-            return child(of: node, by: ASCII.lower(byte)).map { ($0, position + 1) }
+            if ASCII.isSeparator(byte) { return separated(from: place, at: position) }
+            return follow(place, by: ASCII.lower(byte)).map { ($0, position + 1) }
         }
         let (scalar, length) = Scalars.decode(bytes, at: position)
-        if TermKey.isSeparator(scalar) { return separated(from: node, at: position) }
+        if TermKey.isSeparator(scalar) { return separated(from: place, at: position) }
         var folded = Scalars.folded(scalar)
-        var node = node
+        var place = place
         while folded != 0 {
-            guard let next = child(of: node, by: UInt8(truncatingIfNeeded: folded)) else { return nil }
-            node = next
+            guard let next = follow(place, by: UInt8(truncatingIfNeeded: folded)) else { return nil }
+            place = next
             folded >>= 8
         }
-        return (node, position + length)
+        return (place, position + length)
     }
 
+    /// One byte further along the label, or into a child.
     @inline(__always)
-    private func child(of node: Int, by byte: UInt8) -> Int? {
-        let parent = table.nodes[node]
+    private func follow(_ place: TermTable.Place, by byte: UInt8) -> TermTable.Place? {
+        let node = table.nodes[place.node]
+        if place.label < Int(node.labelEnd) {
+            guard table.labels[place.label] == byte else { return nil }
+            return TermTable.Place(node: place.node, label: place.label &+ 1)
+        }
         // Most texts leave the trie soon, and mostly here, without a look at the edges.
-        guard parent.edgeBits &>> UInt32(byte) & 1 != 0 else { return nil }
-        var index = Int(parent.firstEdge)
-        let end = index &+ Int(parent.edgeCount)
-        while index < end {
-            let edge = table.edges[index]
-            if UInt8(truncatingIfNeeded: edge) == byte { return Int(edge &>> 8) }
-            index &+= 1
+        guard node.edgeBits &>> UInt32(byte) & 1 != 0 else { return nil }
+        var child = Int(node.firstChild)
+        let end = child &+ Int(node.childCount)
+        while child < end {
+            if table.edges[child] == byte {
+                return TermTable.Place(node: child, label: Int(table.nodes[child].labelStart))
+            }
+            child &+= 1
         }
         return nil
     }
 
     @inline(__always)
-    private func separated(from node: Int, at position: Int) -> (node: Int, position: Int)? {
-        guard let next = child(of: node, by: 0x20) else { return nil }
+    private func separated(from place: TermTable.Place, at position: Int) -> (place: TermTable.Place, position: Int)? {
+        guard let next = follow(place, by: 0x20) else { return nil }
         // One space and a word behind it: what nearly all separators are.
         if position &+ 1 < limit, ASCII.isWord(bytes[position &+ 1]) { return (next, position &+ 1) }
         return endOfSeparators(from: position).map { (next, $0) }

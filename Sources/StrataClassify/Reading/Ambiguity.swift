@@ -3,29 +3,52 @@ import StrataModel
 /// Decides which of a text's ambiguous words are meant as skills: those that something near corroborates.
 ///
 /// Spark is a tool beside "PySpark", "cluster" or "Kafka", and no tool in "spark interest".
-struct Ambiguity: Sendable {
+struct Ambiguity: @unchecked Sendable {
+    // Unchecked: the pointers lead into memory that the matcher holds and nobody changes.
     /// A tool or language this near, in bytes, makes a list of tools likely.
     private static let listReach = 60
 
     private let matcher: Matcher
-    /// By skill, the context words that corroborate it: indices of the matcher's terms, sorted.
-    private let words: [[Int]]
+    /// The context words that corroborate the skills, as indices of the matcher's terms: skill by skill, sorted.
+    private let words: UnsafeBufferPointer<Int32>
+    /// By skill, where its words begin in `words`; one more at the end.
+    private let firstWord: UnsafeBufferPointer<Int32>
     /// By skill, whether it is a tool or language, which stand in lists of their like.
-    private let isListed: [Bool]
+    private let isListed: UnsafeBufferPointer<Bool>
 
-    init(skills: [Skill]) {
-        var indices: [String: Int] = [:]
-        var terms: [Term] = []
-        words = skills.map { skill in
-            skill.context.map { word in
-                if let known = indices[word] { return known }
-                indices[word] = terms.count
-                terms.append(Term(word))
-                return terms.count - 1
-            }.sorted()
+    init(_ reader: inout ImageReader) {
+        matcher = Matcher(&reader, mode: .all)
+        words = reader.array()
+        firstWord = reader.array()
+        isListed = reader.array()
+    }
+
+    static func write(_ skills: [Skill], into writer: inout ImageWriter) {
+        var builder = TermTrieBuilder(capacity: 2048)
+        var words: [Int32] = []
+        var firstWord: [Int32] = [0]
+        for skill in skills {
+            let start = words.count
+            for word in skill.context { words.append(Int32(builder.addOrFind(word).index)) }
+            words[start...].sort()
+            firstWord.append(Int32(words.count))
         }
-        matcher = Matcher(terms, mode: .all)
-        isListed = skills.map { $0.kind == .tool || $0.kind == .language }
+        TermTable.write(builder, into: &writer)
+        writer.append(words)
+        writer.append(firstWord)
+        writer.append(skills.map { $0.kind == .tool || $0.kind == .language })
+    }
+
+    /// Whether the context word corroborates the skill.
+    private func corroborates(_ word: Int, _ skill: Int) -> Bool {
+        var low = Int(firstWord[skill])
+        var high = Int(firstWord[skill + 1])
+        while low < high {
+            let middle = (low + high) / 2
+            if words[middle] == word { return true }
+            if words[middle] < word { low = middle + 1 } else { high = middle }
+        }
+        return false
     }
 
     /// A term found, with all that it may mean.
@@ -58,12 +81,12 @@ struct Ambiguity: Sendable {
             candidates[index].skill =
                 terms.meanings(of: candidate.term).first { meaning in
                     let isNamed = found.contains {
-                        !$0.span.overlaps(candidate.span) && words[meaning.skill].binaryContains($0.term)
+                        !$0.span.overlaps(candidate.span) && corroborates($0.term, Int(meaning.skill))
                     }
                     if isNamed || neighbours.isListed { return true }
                     return !(meaning.isProperName && mayBeWord)
-                        && (neighbours.areNear || certain.contains { $0.skill == meaning.skill })
-                }?.skill
+                        && (neighbours.areNear || certain.contains { $0.skill == Int(meaning.skill) })
+                }.map { Int($0.skill) }
         }
     }
 
@@ -86,7 +109,8 @@ struct Ambiguity: Sendable {
         /// A tool or language within reach, or two of them in the same sentence.
         var areNear = false
 
-        init(of index: Int, among candidates: [Candidate], isListed listed: [Bool], scope: CueScope) {
+        init(of index: Int, among candidates: [Candidate], isListed listed: UnsafeBufferPointer<Bool>, scope: CueScope)
+        {
             let own = candidates[index]
             var inSentence = 0
             for other in max(0, index - 12)..<min(candidates.count, index + 13) where other != index {
@@ -123,19 +147,5 @@ struct Ambiguity: Sendable {
             }
             return found
         }
-    }
-}
-
-extension [Int] {
-    /// Whether the sorted array holds the number.
-    fileprivate func binaryContains(_ number: Int) -> Bool {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] == number { return true }
-            if self[middle] < number { low = middle + 1 } else { high = middle }
-        }
-        return false
     }
 }

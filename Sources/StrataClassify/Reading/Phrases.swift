@@ -1,7 +1,8 @@
 import StrataModel
 
 /// The phrases by which a text says what its mentions mean: headings, cues, talk of the company.
-struct Phrases: Sendable {
+struct Phrases: @unchecked Sendable {
+    // Unchecked: the pointers lead into `memory`, which never changes.
     enum Meaning: Sendable {
         case heading(Section)
         case cue(Cue.Effect)
@@ -23,25 +24,43 @@ struct Phrases: Sendable {
         var span: Range<Int>
     }
 
-    /// In the order of the phrases' indices.
-    let terms: [Term]
-    private let meanings: [Meaning]
-
-    init(headings: [Heading], cues: [Cue]) {
-        var phrases: [(String, Meaning)] = headings.map { ($0.phrase, .heading($0.section)) }
-        phrases += cues.map { ($0.phrase, .cue($0.effect)) }
-        phrases += Self.companyTalk.map { ($0, .companyTalk) }
-        phrases.append(("no", .no))
-        phrases += Self.needs.map { ($0, .need) }
-        phrases += SeniorityReader.textPhrases.map { ($0.phrase, .seniority($0.step)) }
-        phrases += SeniorityReader.years.map { ($0, .years) }
-        terms = phrases.map { Term($0.0) }
-        meanings = phrases.map(\.1)
+    /// A meaning as an image holds it: which one, and the section, effect or step.
+    struct Code: BitwiseCopyable {
+        var kind: UInt8
+        var detail: UInt8
     }
 
-    func meaning(of term: Int) -> Meaning { meanings[term] }
+    private let memory: ImageMemory
+    /// In the order in which the phrases were added.
+    private let codes: UnsafeBufferPointer<Code>
 
-    func isHeading(_ term: Int) -> Bool { if case .heading = meanings[term] { true } else { false } }
+    init(_ reader: inout ImageReader) {
+        memory = reader.memory
+        codes = reader.array()
+    }
+
+    /// Adds the phrases to the terms that are looked for, and writes what they mean.
+    static func write(
+        headings: [Heading], cues: [Cue], adding builder: inout TermTrieBuilder, into writer: inout ImageWriter
+    ) {
+        var codes: [Code] = []
+        func add(_ phrase: String, _ meaning: Meaning, traits: TermTable.Traits = []) {
+            builder.add(Term(phrase), traits: traits)
+            codes.append(Code(meaning))
+        }
+        codes.reserveCapacity(headings.count + cues.count + 100)
+        // Where texts lose their line breaks, headings run into what they head ("ResponsibilitiesBuild").
+        for heading in headings { add(heading.phrase, .heading(heading.section), traits: .mayBeGlued) }
+        for cue in cues { add(cue.phrase, .cue(cue.effect)) }
+        for phrase in Self.companyTalk { add(phrase, .companyTalk) }
+        add("no", .no)
+        for phrase in Self.needs { add(phrase, .need) }
+        for phrase in SeniorityReader.textPhrases { add(phrase.phrase, .seniority(phrase.step)) }
+        for phrase in SeniorityReader.years { add(phrase, .years) }
+        writer.append(codes)
+    }
+
+    func meaning(of term: Int) -> Meaning { codes[term].meaning }
 
     private static let companyTalk = [
         "we are a", "we are an", "we are the", "we're a", "we're an", "we're the", "our platform", "our customers",
@@ -53,4 +72,38 @@ struct Phrases: Sendable {
     ]
 
     private static let needs = ["experience", "knowledge", "background", "expertise", "skills", "needed", "necessary"]
+}
+
+extension Phrases.Code {
+    init(_ meaning: Phrases.Meaning) {
+        switch meaning {
+        case .heading(let section): self.init(kind: 0, detail: Self.place(of: section))
+        case .cue(let effect): self.init(kind: 1, detail: Self.place(of: effect))
+        case .companyTalk: self.init(kind: 2, detail: 0)
+        case .no: self.init(kind: 3, detail: 0)
+        case .need: self.init(kind: 4, detail: 0)
+        case .seniority(let step): self.init(kind: 5, detail: Self.place(of: step))
+        case .years: self.init(kind: 6, detail: 0)
+        }
+    }
+
+    var meaning: Phrases.Meaning {
+        switch kind {
+        case 0: .heading(Self.sections[Int(detail)])
+        case 1: .cue(Self.effects[Int(detail)])
+        case 2: .companyTalk
+        case 3: .no
+        case 4: .need
+        case 5: .seniority(Self.steps[Int(detail)])
+        default: .years
+        }
+    }
+
+    private static let sections = Section.allCases
+    private static let effects = Cue.Effect.allCases
+    private static let steps = Seniority.allCases
+
+    private static func place<Case: CaseIterable & Equatable>(of value: Case) -> UInt8 {
+        UInt8(Array(Case.allCases).firstIndex(of: value) ?? 0)
+    }
 }

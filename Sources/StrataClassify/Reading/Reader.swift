@@ -9,14 +9,19 @@ struct Reader: Sendable {
     private let matcher: Matcher
     private let seniorities = SeniorityReader()
 
-    init(catalogue: Catalogue) {
-        terms = SkillTerms(skills: catalogue.skills, roles: catalogue.roles)
-        phrases = Phrases(headings: catalogue.headings, cues: catalogue.cues)
-        ambiguity = Ambiguity(skills: catalogue.skills)
-        let (phrases, skillTerms) = (phrases, terms.terms.count)
-        matcher = Matcher(terms.terms + phrases.terms, mode: .all) {
-            $0 >= skillTerms && phrases.isHeading($0 - skillTerms)
-        }
+    init(_ reader: inout ImageReader) {
+        terms = SkillTerms(&reader)
+        phrases = Phrases(&reader)
+        ambiguity = Ambiguity(&reader)
+        matcher = Matcher(&reader, mode: .all)
+    }
+
+    static func write(_ catalogue: Catalogue, into writer: inout ImageWriter) {
+        var builder = TermTrieBuilder(capacity: 32_768)
+        SkillTerms.write(skills: catalogue.skills, roles: catalogue.roles, adding: &builder, into: &writer)
+        Phrases.write(headings: catalogue.headings, cues: catalogue.cues, adding: &builder, into: &writer)
+        Ambiguity.write(catalogue.skills, into: &writer)
+        TermTable.write(builder, into: &writer)
     }
 
     /// What a text says.
@@ -79,8 +84,8 @@ struct Reader: Sendable {
         skills.reserveCapacity(matches.count)
         signals.reserveCapacity(matches.count)
         for match in matches {
-            guard match.term < terms.terms.count else {
-                let meaning = phrases.meaning(of: match.term - terms.terms.count)
+            guard match.term < terms.count else {
+                let meaning = phrases.meaning(of: match.term - terms.count)
                 signals.append(Phrases.Signal(meaning: meaning, span: match.span))
                 continue
             }

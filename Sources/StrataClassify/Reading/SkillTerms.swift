@@ -1,11 +1,12 @@
 import StrataModel
 
-/// The terms of all skills and roles, and what each one found stands for.
-struct SkillTerms: Sendable {
+/// The terms of all skills and roles, with the variants that follow by rule, and what each one found stands for.
+struct SkillTerms: @unchecked Sendable {
+    // Unchecked: the pointers lead into `memory`, which never changes.
     /// What a term may mean.
-    struct Meaning: Sendable {
+    struct Meaning: BitwiseCopyable, Sendable {
         /// Index of the skill; a role's index comes after the skills'.
-        var skill: Int
+        var skill: Int32
         var needsContext: Bool
         /// Written with a capital: found in small letters, it is hardly the name.
         var isProperName: Bool
@@ -13,78 +14,132 @@ struct SkillTerms: Sendable {
 
     /// What stands for a term that means nothing asked for: people in the plural ("our data engineers").
     static let people = -1
+    private static let uncertain: Int32 = -2
 
-    /// In the order of the terms' indices.
-    let terms: [Term]
-    /// By term, the meanings in the order of the catalogue.
-    private let meanings: [[Meaning]]
+    private let memory: ImageMemory
+    /// The meanings, term by term, a term's in the order of the catalogue.
+    private let meanings: UnsafeBufferPointer<Meaning>
+    /// By term, where its meanings begin; one more at the end.
+    private let firstMeaning: UnsafeBufferPointer<Int32>
     /// By term, the first meaning that needs no context.
-    private let certain: [Int]
-    private static let uncertain = -2
+    private let certain: UnsafeBufferPointer<Int32>
     let skillCount: Int
 
-    init(skills: [Skill], roles: [Role]) {
-        var collected = Collected()
-        for (index, skill) in skills.enumerated() {
-            for term in skill.terms {
-                let isProperName = term.text.utf8.first.map(ASCII.isUpper) ?? false
-                collected.add(
-                    term, Meaning(skill: index, needsContext: term.needsContext, isProperName: isProperName))
-            }
-        }
-        // Named in full, a role is a person: neither "machine learning" nor "data" of its name is asked for there.
-        for (index, role) in roles.enumerated() {
-            for phrase in role.titlePhrases where Self.namesPerson(phrase) {
-                let one = Meaning(skill: skills.count + index, needsContext: false, isProperName: false)
-                let many = Meaning(skill: Self.people, needsContext: false, isProperName: false)
-                collected.addIfNew(Term(phrase), one)
-                collected.addIfNew(Term(phrase + "s"), many)
-            }
-        }
-        terms = collected.terms
-        meanings = collected.meanings
-        certain = collected.meanings.map { $0.first { !$0.needsContext }?.skill ?? Self.uncertain }
-        skillCount = skills.count
+    init(_ reader: inout ImageReader) {
+        memory = reader.memory
+        skillCount = Int(reader.array(of: Int64.self).first ?? 0)
+        meanings = reader.array()
+        firstMeaning = reader.array()
+        certain = reader.array()
     }
 
-    func meanings(of term: Int) -> [Meaning] { meanings[term] }
+    /// How many terms there are: those from 0 up to it in the matcher.
+    var count: Int { certain.count }
+
+    func meanings(of term: Int) -> UnsafeBufferPointer<Meaning>.SubSequence {
+        meanings[Int(firstMeaning[term])..<Int(firstMeaning[term + 1])]
+    }
 
     /// The skill that the term means without any context; nil when it needs some.
     func certainMeaning(of term: Int) -> Int? {
         let skill = certain[term]
-        return skill == Self.uncertain ? nil : skill
+        return skill == Self.uncertain ? nil : Int(skill)
+    }
+
+    // MARK: Writing
+
+    /// Adds the terms to those that are looked for, where they must be the first, and writes what they mean.
+    static func write(
+        skills: [Skill], roles: [Role], adding builder: inout TermTrieBuilder, into writer: inout ImageWriter
+    ) {
+        var collected = Collected()
+        for (index, skill) in skills.enumerated() { collected.add(skill, index, to: &builder) }
+        for (index, skill) in skills.enumerated() { collected.addVariants(skill, index, to: &builder) }
+        // Named in full, a role is a person: neither "machine learning" nor "data" of its name is asked for there.
+        for (index, role) in roles.enumerated() {
+            for phrase in role.titlePhrases where namesPerson(phrase) {
+                collected.addIfNew(phrase, means: skills.count + index, to: &builder)
+                collected.addIfNew(phrase + "s", means: people, to: &builder)
+            }
+        }
+        var meanings: [Meaning] = []
+        var firstMeaning: [Int32] = [0]
+        for (term, first) in collected.first.enumerated() {
+            meanings += collected.several[term] ?? [first]
+            firstMeaning.append(Int32(meanings.count))
+        }
+        writer.append([Int64(skills.count)])
+        writer.append(meanings)
+        writer.append(firstMeaning)
+        writer.append(
+            collected.first.enumerated().map { term, first in
+                (collected.several[term] ?? [first]).first { !$0.needsContext }?.skill ?? uncertain
+            })
     }
 
     /// Whether a title's phrase is what one calls a person ("data engineer"), not the field ("data engineering").
     private static func namesPerson(_ phrase: String) -> Bool {
-        guard let noun = phrase.split(separator: " ").last, noun.utf8.count < phrase.utf8.count else { return false }
-        return personNouns.contains(String(noun))
+        var phrase = phrase
+        return phrase.withUTF8 { bytes in
+            guard let space = bytes.lastIndex(of: 0x20) else { return false }
+            let noun = UnsafeBufferPointer(rebasing: bytes[(space + 1)...])
+            return personNouns.contains { $0.utf8CodeUnitCount == noun.count && $0.withUTF8Buffer(noun.elementsEqual) }
+        }
     }
 
-    private static let personNouns: Set<String> = [
+    private static let personNouns: [StaticString] = [
         "engineer", "scientist", "developer", "analyst", "architect", "researcher", "manager", "designer", "specialist",
         "consultant", "administrator", "programmer", "trainer", "director", "recruiter", "accountant", "representative",
     ]
 
     /// Terms without doubles: one that several skills share has several meanings.
     private struct Collected {
-        var terms: [Term] = []
-        var meanings: [[Meaning]] = []
-        private var indices: [String: Int] = [:]
+        /// By term, its meaning; the first of several.
+        var first: [Meaning] = []
+        /// By term, all of its meanings, where it has several.
+        var several: [Int: [Meaning]] = [:]
 
-        mutating func add(_ term: Term, _ meaning: Meaning) {
-            let key = term.isCaseSensitive ? "=" + term.text : TermKey.fold(term.text)
-            guard let known = indices[key] else {
-                indices[key] = terms.count
-                terms.append(term)
-                meanings.append([meaning])
-                return
+        mutating func add(_ skill: Skill, _ index: Int, to builder: inout TermTrieBuilder) {
+            for term in skill.terms where !term.isNeverAlone {
+                let place = Self.place(term, of: skill, in: &builder)
+                let meaning = Self.meaning(term, index)
+                if place.isNew {
+                    first.append(meaning)
+                } else if first[place.index].skill != meaning.skill {
+                    var meanings = several[place.index] ?? [first[place.index]]
+                    if !meanings.contains(where: { $0.skill == meaning.skill }) { meanings.append(meaning) }
+                    several[place.index] = meanings
+                }
             }
-            if !meanings[known].contains(where: { $0.skill == meaning.skill }) { meanings[known].append(meaning) }
         }
 
-        mutating func addIfNew(_ term: Term, _ meaning: Meaning) {
-            if indices[TermKey.fold(term.text)] == nil { add(term, meaning) }
+        /// Once all skills are in: what a rule makes of one skill's term never takes the place of another's own.
+        mutating func addVariants(_ skill: Skill, _ index: Int, to builder: inout TermTrieBuilder) {
+            for (position, term) in skill.terms.enumerated() where !term.isNeverAlone {
+                TermVariants.forEach(of: term, kind: skill.kind, isName: position == 0) { variant in
+                    let place = Self.place(variant, of: skill, in: &builder)
+                    if place.isNew { first.append(Self.meaning(variant, index)) }
+                }
+            }
+        }
+
+        mutating func addIfNew(_ phrase: String, means skill: Int, to builder: inout TermTrieBuilder) {
+            guard builder.addOrFind(phrase).isNew else { return }
+            first.append(Meaning(skill: Int32(skill), needsContext: false, isProperName: false))
+        }
+
+        private static func place(
+            _ term: Term, of skill: Skill, in builder: inout TermTrieBuilder
+        ) -> (index: Int, isNew: Bool) {
+            let takesPlural = TermVariants.takesPlural(term.text, of: skill.kind)
+            return builder.addOrFind(
+                term.text, isCaseSensitive: term.isCaseSensitive, traits: takesPlural ? .takesPlural : [])
+        }
+
+        private static func meaning(_ term: Term, _ skill: Int) -> Meaning {
+            Meaning(
+                skill: Int32(skill), needsContext: term.needsContext,
+                isProperName: term.text.utf8.first.map(ASCII.isUpper) ?? false)
         }
     }
 }

@@ -1,22 +1,28 @@
 import StrataModel
 
 /// Reads titles: which role they name.
-struct TitleReader: Sendable {
+struct TitleReader: @unchecked Sendable {
+    // Unchecked: the pointers lead into memory that the matcher holds and nobody changes.
     private let matcher: Matcher
     /// By term of the matcher, the index of its role.
-    private let roles: [Int]
+    private let roles: UnsafeBufferPointer<Int32>
 
-    init(roles: [Role]) {
-        var terms: [Term] = []
-        var owners: [Int] = []
+    init(_ reader: inout ImageReader) {
+        matcher = Matcher(&reader, mode: .all)
+        roles = reader.array()
+    }
+
+    static func write(_ roles: [Role], into writer: inout ImageWriter) {
+        var builder = TermTrieBuilder(capacity: roles.reduce(0) { $0 + $1.titlePhrases.count })
+        var owners: [Int32] = []
         for (index, role) in roles.enumerated() {
             for phrase in role.titlePhrases {
-                terms.append(Term(phrase))
-                owners.append(index)
+                builder.add(Term(phrase))
+                owners.append(Int32(index))
             }
         }
-        matcher = Matcher(terms, mode: .all)
-        self.roles = owners
+        TermTable.write(builder, into: &writer)
+        writer.append(owners)
     }
 
     /// The role whose phrase in the title is the longest, the first of equals, and where that stands.
@@ -25,6 +31,6 @@ struct TitleReader: Sendable {
         matcher.find(in: bytes, range: 0..<bytes.count, into: &matches)
         var best: Matcher.Match?
         for match in matches where match.span.count > best?.span.count ?? 0 { best = match }
-        return best.map { (roles[$0.term], $0.span) }
+        return best.map { (Int(roles[$0.term]), $0.span) }
     }
 }

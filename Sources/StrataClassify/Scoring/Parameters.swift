@@ -24,8 +24,20 @@ struct Parameters: Sendable {
     let needsShare: OutcomeValues
     let bias: OutcomeValues
 
-    init(_ scoring: Scoring) {
-        func value(_ name: String) -> Double { scoring.parameters[name] ?? Self.defaults[name] ?? 0 }
+    /// The names in their order, as ``numbers(_:)`` gives their values.
+    private static let names = defaults.keys.sorted()
+    private static let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+
+    /// The numbers of the catalogue, else the defaults, in the order of their names.
+    static func numbers(_ scoring: Scoring) -> [Double] {
+        names.map { scoring.parameters[$0] ?? defaults[$0] ?? 0 }
+    }
+
+    /// - parameter numbers: what ``numbers(_:)`` gave.
+    init(_ numbers: [Double]) {
+        func value(_ name: String) -> Double {
+            Self.places[name].flatMap { $0 < numbers.count ? numbers[$0] : nil } ?? 0
+        }
         func byLayer(_ prefix: String) -> OutcomeValues {
             OutcomeValues(Outcome.allCases.map { ($0, value("\(prefix).\($0.slug)")) })
         }
@@ -48,12 +60,6 @@ struct Parameters: Sendable {
         bias = byLayer("bias")
     }
 
-    /// Found by hand and by a coordinate search on 1,184 JDs that people had read.
-    /// Found by hand and by a coordinate search on 1,184 JDs that people had read.
-    /// Found by hand and by a coordinate search on 1,184 JDs that people had read.
-    /// Found by hand and by a coordinate search on 1,184 JDs that people had read.
-    /// Found by hand and by a coordinate search on 1,184 JDs that people had read.
-    /// Found by hand and by a coordinate search on 1,184 JDs that people had read.
     /// Found by hand and by a coordinate search on 1,184 JDs that people had read.
     static let defaults: [String: Double] = [
         "bias.applied-ml": -1.15,

@@ -7,11 +7,17 @@ struct Scorer: Sendable {
     /// By count, how much so many mentions weigh.
     private let saturations: [Double]
 
-    init(catalogue: Catalogue) {
-        let parameters = Parameters(catalogue.scoring)
-        self.parameters = parameters
-        weights = WeightTable(catalogue: catalogue, parameters: parameters)
-        saturations = (0..<64).map { Maths.saturated($0, slope: parameters.countSlope, cap: parameters.countCap) }
+    init(_ reader: inout ImageReader) {
+        parameters = Parameters(Array(reader.array(of: Double.self)))
+        weights = WeightTable(&reader)
+        let (slope, cap) = (parameters.countSlope, parameters.countCap)
+        saturations = (0..<64).map { Maths.saturated($0, slope: slope, cap: cap) }
+    }
+
+    static func write(_ catalogue: Catalogue, into writer: inout ImageWriter) {
+        let numbers = Parameters.numbers(catalogue.scoring)
+        writer.append(numbers)
+        WeightTable.write(catalogue, Parameters(numbers), into: &writer)
     }
 
     /// The mentions of one skill in one requirement, with what they weigh.
@@ -51,7 +57,7 @@ struct Scorer: Sendable {
 
     /// By how much each contribution shrinks: a long text names more of everything, and would else be always certain.
     func damping(_ items: [Item]) -> Double {
-        let total = items.reduce(0) { $0 + $1.strength * weights.magnitudes[$1.skill] }
+        let total = items.reduce(0) { $0 + $1.strength * weights.magnitude($1.skill) }
         return Maths.power(1 + total / parameters.dampingScale, -parameters.dampingPower)
     }
 
@@ -59,7 +65,7 @@ struct Scorer: Sendable {
     func totals(_ items: [Item]) -> (evidence: OutcomeValues, asked: OutcomeValues) {
         var totals = (evidence: OutcomeValues(), asked: OutcomeValues())
         for item in items {
-            let weight = weights.positives[item.skill]
+            let weight = weights.vector(item.skill).positive
             totals.evidence += weight * item.strength
             switch item.requirement {
             case .required: totals.asked += weight * item.saturation
@@ -71,9 +77,11 @@ struct Scorer: Sendable {
     }
 
     /// What the title adds: its role's lean and the skills that it names.
-    func title(role: Role?, skills: [Int]) -> OutcomeValues {
-        var sum = (role?.lean ?? OutcomeValues()) * parameters.titleLean
-        for skill in skills { sum += weights.vectors[skill] * parameters.titleSkill }
+    ///
+    /// - parameter role: its own index, from 0.
+    func title(role: Int?, skills: [Int]) -> OutcomeValues {
+        var sum = (role.map(weights.lean(ofRole:)) ?? OutcomeValues()) * parameters.titleLean
+        for skill in skills { sum += weights.vector(skill) * parameters.titleSkill }
         return sum
     }
 }
