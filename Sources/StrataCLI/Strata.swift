@@ -94,7 +94,8 @@ struct StrataCommand: ParsableCommand {
             CommandGroup(name: "Ask", subcommands: ask),
             CommandGroup(name: "Load", subcommands: [ImportCommand.self, RunsCommand.self]),
             CommandGroup(name: "Report", subcommands: [ReportCommand.self]),
-            CommandGroup(name: "Maintain", subcommands: [DBCommand.self]),
+            CommandGroup(name: "Advise", subcommands: [FrameworksCommand.self]),
+            CommandGroup(name: "Maintain", subcommands: [CatalogueCommand.self, DBCommand.self]),
         ])
 
     private static let ask: [any ParsableCommand.Type] = [

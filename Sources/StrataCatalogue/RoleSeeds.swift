@@ -10,8 +10,8 @@ extension Seeds {
 }
 
 /// Where the columns of the roles stand.
-private struct RoleColumns {
-    private let slug, name, layer, titles, lean, ladder, responsibilities, capabilities, mission: Int
+struct RoleColumns {
+    private let slug, name, layer, titles, lean, ladder, responsibilities, capabilities, mission, occupation: Int
 
     init(_ table: SeedTable) throws {
         slug = try table.column("slug")
@@ -23,6 +23,7 @@ private struct RoleColumns {
         responsibilities = try table.column("responsibilities")
         capabilities = try table.column("capabilities")
         mission = try table.column("mission")
+        occupation = try table.column("occupation")
     }
 
     func role(_ row: SeedTable.Row) throws -> Role {
@@ -31,6 +32,6 @@ private struct RoleColumns {
             slug: row[slug].string, name: row[name].string, layer: home.layer, titlePhrases: row[titles].list,
             lean: OutcomeValues(try row.weights(lean)), ladder: row[ladder].list,
             responsibilities: row[responsibilities].list, capabilities: row[capabilities].list,
-            mission: row[mission].string)
+            mission: row[mission].string, occupation: row[occupation].string)
     }
 }

@@ -15,7 +15,7 @@ extension Seeds {
 }
 
 /// Where the columns of a file of skills stand.
-private struct SkillColumns {
+struct SkillColumns {
     private let slug, name, kind, layers, terms, context, summary, reason, source: Int
 
     init(_ table: SeedTable) throws {
@@ -50,13 +50,15 @@ private struct SkillColumns {
     }
 
     private func memberships(_ weights: [(Outcome, Double)], _ row: SeedTable.Row) -> [Membership] {
-        let reasons = row[reason].list
-        let sources = row[source].list
+        // By place: a layer without a reason leaves its place empty.
+        let reasons = row[reason].parts(UInt8(ascii: "|")).map(\.trimmed.string)
+        let sources = row[source].parts(UInt8(ascii: "|")).map(\.trimmed.string)
         return weights.filter { $0.0 != .outside }.enumerated().compactMap { index, weight in
             weight.0.layer.map { layer in
                 Membership(
                     layer: layer, weight: weight.1, reason: index < reasons.count ? reasons[index] : "",
-                    source: index < sources.count ? sources[index] : sources.last ?? "editorial")
+                    source: (index < sources.count ? sources[index] : sources.last).flatMap { $0.isEmpty ? nil : $0 }
+                        ?? "editorial")
             }
         }
     }

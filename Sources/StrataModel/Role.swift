@@ -13,10 +13,13 @@ public struct Role: Sendable, Hashable {
     public var responsibilities: [String]
     public var capabilities: [String]
     public var mission: String
+    /// O*NET-SOC code of the nearest occupation; empty when none is near. Its figures are that occupation's, not the role's.
+    public var occupation: String
 
     public init(
         slug: String, name: String, layer: Layer?, titlePhrases: [String], lean: OutcomeValues = OutcomeValues(),
-        ladder: [String] = [], responsibilities: [String] = [], capabilities: [String] = [], mission: String = ""
+        ladder: [String] = [], responsibilities: [String] = [], capabilities: [String] = [], mission: String = "",
+        occupation: String = ""
     ) {
         self.slug = slug
         self.name = name
@@ -27,6 +30,7 @@ public struct Role: Sendable, Hashable {
         self.responsibilities = responsibilities
         self.capabilities = capabilities
         self.mission = mission
+        self.occupation = occupation
     }
 }
 

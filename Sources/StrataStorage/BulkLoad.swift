@@ -29,11 +29,7 @@ enum BulkLoad {
     }
 
     private static func holdsUserRows(_ db: Database) throws -> Bool {
-        try Int.fetchOne(
-            db,
-            sql: """
-                SELECT EXISTS (SELECT 1 FROM skill WHERE origin = 'user') OR EXISTS (SELECT 1 FROM role WHERE origin = 'user')
-                """) == 1
+        try Int.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM catalogue_edit)") == 1
     }
 
     /// Builds the indexes that are missing, from the schema's own words.

@@ -1,6 +1,63 @@
 internal import GRDB
 internal import StrataModel
 
+/// Writes the skills and roles that the tables show: the seeds with the user's changes on them.
+struct CatalogueRows {
+    private let db: Database
+    private let skill: Statement
+    private let role: Statement
+    private let hangers: SkillRows
+
+    init(_ db: Database) throws {
+        self.db = db
+        skill = try db.makeStatement(
+            sql: """
+                INSERT INTO skill (slug, name, kind, primary_layer, outside_weight, context, summary, origin)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (slug) DO UPDATE SET name = excluded.name, kind = excluded.kind,
+                    primary_layer = excluded.primary_layer, outside_weight = excluded.outside_weight,
+                    context = excluded.context, summary = excluded.summary, origin = excluded.origin, retired = 0
+                RETURNING id
+                """)
+        role = try db.makeStatement(
+            sql: """
+                INSERT INTO role (slug, name, layer, ladder, mission, occupation, origin) VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (slug) DO UPDATE SET name = excluded.name, layer = excluded.layer,
+                    ladder = excluded.ladder, mission = excluded.mission, occupation = excluded.occupation,
+                    origin = excluded.origin, retired = 0
+                RETURNING id
+                """)
+        hangers = try SkillRows(db)
+    }
+
+    /// - parameter isEdited: whether the user has added or changed it.
+    func put(_ item: Skill, isEdited: Bool) throws {
+        let id = try Int64.fetchOne(
+            skill,
+            arguments: [
+                item.slug, item.name, item.kind.rawValue, item.primaryLayer?.slug, item.outsideWeight,
+                item.context.joined(separator: "|"), item.summary, isEdited ? "user" : "seed",
+            ])
+        if let id { try hangers.replace(item, id: id) }
+    }
+
+    /// - parameter isEdited: whether the user has added or changed it.
+    func put(_ item: Role, isEdited: Bool) throws {
+        let id = try Int64.fetchOne(
+            role,
+            arguments: [
+                item.slug, item.name, item.layer?.slug, item.ladder.joined(separator: "|"), item.mission,
+                item.occupation, isEdited ? "user" : "seed",
+            ])
+        if let id { try RoleRows.replace(item, id: id, db) }
+    }
+
+    /// Keeps the row for the JDs that mention it, and shows it no more.
+    func retire(_ entity: CatalogueRecord.Entity, _ slug: String) throws {
+        try db.execute(sql: "UPDATE \(entity.rawValue) SET retired = 1 WHERE slug = ?", arguments: [slug])
+    }
+}
+
 /// The rows that hang on a skill: thousands when a file is seeded, so they go in by the quick way.
 final class SkillRows {
     private let membership: RawStatement
@@ -10,7 +67,7 @@ final class SkillRows {
 
     init(_ db: Database) throws {
         membership = try RawStatement("INSERT INTO skill_layer VALUES (?, ?, ?, ?, ?, ?)", db)
-        term = try RawStatement("INSERT OR IGNORE INTO term VALUES (?, ?, ?, ?, ?, ?)", db)
+        term = try RawStatement("INSERT OR IGNORE INTO term VALUES (?, ?, ?, ?, ?, ?, ?)", db)
         deleteMemberships = try RawStatement("DELETE FROM skill_layer WHERE skill = ?", db)
         deleteTerms = try RawStatement("DELETE FROM term WHERE skill = ?", db)
     }
@@ -37,6 +94,7 @@ final class SkillRows {
             term.bind(4, spelling.isCaseSensitive ? 1 : 0)
             term.bind(5, spelling.needsContext ? 1 : 0)
             term.bind(6, position)
+            term.bind(7, spelling.isNeverAlone ? 1 : 0)
             try term.run()
         }
     }
@@ -61,23 +119,5 @@ enum RoleRows {
         for (position, text) in texts.enumerated() {
             try db.execute(sql: "INSERT INTO \(table) VALUES (?, ?, ?)", arguments: [role, position, text])
         }
-    }
-}
-
-/// The file's own notes about itself.
-enum Meta: String {
-    case catalogueVersion = "catalogue_version"
-    case weightsVersion = "weights_version"
-    /// Counts every change of catalogue or weights, the user's too; a verdict of an older one is out of date.
-    case revision
-    /// The oldest revision that a verdict in the file may have.
-    case verdictsRevision = "verdicts_revision"
-
-    static func integer(_ name: Meta, _ db: Database) throws -> Int? {
-        try Int.fetchOne(db, sql: "SELECT CAST(value AS INTEGER) FROM meta WHERE name = ?", arguments: [name.rawValue])
-    }
-
-    static func set(_ name: Meta, _ value: Int, _ db: Database) throws {
-        try db.execute(sql: "INSERT OR REPLACE INTO meta VALUES (?, ?)", arguments: [name.rawValue, String(value)])
     }
 }

@@ -2,26 +2,43 @@ internal import GRDB
 internal import StrataCatalogue
 internal import StrataModel
 
-/// Brings the catalogue's seed rows up to the version that the binary carries.
+/// Brings the catalogue's rows up to the seeds that the binary carries, under the user's changes.
 enum Seeding {
-    /// Seeds a new file, and refreshes an older one; never touches rows of origin `user`.
+    /// Seeds a new file, and refreshes an older one; what the user has changed stays changed.
     ///
     /// - throws: `DatabaseError`.
     static func refresh(_ queue: DatabaseQueue) throws {
         let isCurrent = try queue.read { db in try Meta.integer(.catalogueVersion, db) == Seeds.version }
         if isCurrent { return }
-        let catalogue = try Seeds.catalogue()
+        let seeds = try Seeds.catalogue()
+        let references = try Seeds.references()
         try queue.write { db in
-            guard try (Meta.integer(.catalogueVersion, db) ?? 0) < catalogue.version else { return }
-            try layers(catalogue.layers, db)
-            try skills(catalogue.skills, db)
-            try roles(catalogue.roles, db)
-            try reading(catalogue, db)
-            try Meta.set(.catalogueVersion, catalogue.version, db)
-            try Meta.set(.weightsVersion, catalogue.scoring.version, db)
-            // Verdicts of before are out of date now.
-            try Meta.set(.revision, (Meta.integer(.revision, db) ?? 0) + 1, db)
+            guard try (Meta.integer(.catalogueVersion, db) ?? 0) < seeds.version else { return }
+            try apply(seeds, references, db)
         }
+    }
+
+    /// Puts the seeds' rows in the place of those of before.
+    static func apply(_ seeds: Catalogue, _ references: References, _ db: Database) throws {
+        try layers(seeds.layers, db)
+        try CatalogueEdits.keepWhatSeedsDropped(seeds, db)
+        let edits = try CatalogueEdits.all(db)
+        try ReferenceRows.replace(references, db)
+        try skillsAndRoles(seeds.applying(edits), edits, db)
+        try reading(seeds, db)
+        try Meta.set(.catalogueVersion, seeds.version, db)
+        try Meta.set(.weightsVersion, seeds.scoring.version, db)
+        try CatalogueEdits.noteChange(db)
+    }
+
+    private static func skillsAndRoles(_ catalogue: Catalogue, _ edits: [CatalogueEdit], _ db: Database) throws {
+        try db.execute(sql: "UPDATE skill SET retired = 1; UPDATE role SET retired = 1")
+        let rows = try CatalogueRows(db)
+        let edited = Dictionary(grouping: edits, by: \.entity).mapValues { Set($0.map(\.slug)) }
+        for skill in catalogue.skills {
+            try rows.put(skill, isEdited: edited[.skill]?.contains(skill.slug) ?? false)
+        }
+        for role in catalogue.roles { try rows.put(role, isEdited: edited[.role]?.contains(role.slug) ?? false) }
     }
 
     private static func layers(_ layers: [LayerProfile], _ db: Database) throws {
@@ -36,53 +53,6 @@ enum Seeding {
                     profile.layer.index, profile.layer.slug, profile.name, profile.goal,
                     profile.signature.joined(separator: ","),
                 ])
-        }
-    }
-
-    private static func skills(_ skills: [Skill], _ db: Database) throws {
-        try db.execute(sql: "UPDATE skill SET retired = 1 WHERE origin = 'seed'")
-        let upsert = try db.makeStatement(
-            sql: """
-                INSERT INTO skill (slug, name, kind, primary_layer, outside_weight, context, summary, origin)
-                VALUES (?, ?, ?, ?, ?, ?, ?, 'seed')
-                ON CONFLICT (slug) DO UPDATE SET name = excluded.name, kind = excluded.kind,
-                    primary_layer = excluded.primary_layer, outside_weight = excluded.outside_weight,
-                    context = excluded.context, summary = excluded.summary, retired = 0
-                WHERE origin = 'seed'
-                RETURNING id
-                """)
-        let rows = try SkillRows(db)
-        for skill in skills {
-            let id = try Int64.fetchOne(
-                upsert,
-                arguments: [
-                    skill.slug, skill.name, skill.kind.rawValue, skill.primaryLayer?.slug, skill.outsideWeight,
-                    skill.context.joined(separator: "|"), skill.summary,
-                ])
-            // No id: the user has a skill of that slug, which stays as it is.
-            guard let id else { continue }
-            try rows.replace(skill, id: id)
-        }
-    }
-
-    private static func roles(_ roles: [Role], _ db: Database) throws {
-        try db.execute(sql: "UPDATE role SET retired = 1 WHERE origin = 'seed'")
-        let upsert = try db.makeStatement(
-            sql: """
-                INSERT INTO role (slug, name, layer, ladder, mission, origin) VALUES (?, ?, ?, ?, ?, 'seed')
-                ON CONFLICT (slug) DO UPDATE SET name = excluded.name, layer = excluded.layer,
-                    ladder = excluded.ladder, mission = excluded.mission, retired = 0
-                WHERE origin = 'seed'
-                RETURNING id
-                """)
-        for role in roles {
-            let id = try Int64.fetchOne(
-                upsert,
-                arguments: [
-                    role.slug, role.name, role.layer?.slug, role.ladder.joined(separator: "|"), role.mission,
-                ])
-            guard let id else { continue }
-            try RoleRows.replace(role, id: id, db)
         }
     }
 

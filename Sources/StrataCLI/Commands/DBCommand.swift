@@ -68,7 +68,7 @@ struct DBReclassifyCommand: ParsableCommand {
         try database.openForReading().close()
         let store = try database.openForWriting()
         defer { try? store.close() }
-        let classifier = Classifier(catalogue: try store.catalogue())
+        let classifier = Classifier(try database.compiledCatalogue(of: store))
         let renewal = try Reclassification(store: store)
         let total = try renewal.count()
         var done = 0

@@ -96,7 +96,7 @@ struct ImportCommand: ParsableCommand {
             open: {
                 let store = try database.openForWriting()
                 opened = store
-                return (store, Classifier(catalogue: try store.catalogue()))
+                return (store, Classifier(try database.compiledCatalogue(of: store)))
             },
             report: { progress.show($0) })
         if summary.isResumed { output.hint("Resumed run \(summary.run), which had been interrupted.") }

@@ -28,7 +28,7 @@ struct LayerCommand: ParsableCommand {
             answers = try question.answers(store)
             try store.close()
         } else {
-            answers = question.answers(in: try Seeds.catalogue())
+            answers = question.answers(in: try Seeds.catalogue(), references: try Seeds.references())
         }
         let items = answers.map(\.json)
         try output.write(

@@ -23,7 +23,7 @@ struct ShowCommand: ParsableCommand {
         let store = try database.openForReading()
         defer { try? store.close() }
         output.hintIfStale(store)
-        let classifier = Classifier(catalogue: try store.catalogue())
+        let classifier = Classifier(try database.compiledCatalogue(of: store))
         var found: [(detail: JDDetail, verdict: Verdict)] = []
         var missing: [Int64] = []
         for id in ids {

@@ -34,3 +34,4 @@ extension Seniority: ExpressibleByArgument {
 
 extension Skill.Kind: ExpressibleByArgument {}
 extension SkillListQuestion.Sort: ExpressibleByArgument {}
+extension CatalogueFile.Format: ExpressibleByArgument {}

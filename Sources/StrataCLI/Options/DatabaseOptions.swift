@@ -48,7 +48,21 @@ struct DatabaseOptions: ParsableArguments {
 
     /// What reads JDs by the database's catalogue, else by the built-in one.
     func classifier() throws -> Classifier {
-        try Classifier(openIfPresent().map { CompiledCatalogue(try $0.catalogue()) } ?? BuiltIn.catalogue())
+        guard let store = try openIfPresent() else { return Classifier(try BuiltIn.catalogue()) }
+        defer { try? store.close() }
+        return Classifier(try compiledCatalogue(of: store))
+    }
+
+    /// The database's catalogue ready for reading JDs: the binary's own where nothing is changed, else the one that the
+    /// database keeps, else compiled here and now.
+    func compiledCatalogue(of store: Store) throws -> CompiledCatalogue {
+        if try store.usesBuiltInCatalogue() { return try BuiltIn.catalogue() }
+        if let kept = try store.compiledCatalogue(),
+            let compiled = kept.withUnsafeBytes(CompiledCatalogue.init(checking:))
+        {
+            return compiled
+        }
+        return CompiledCatalogue(try store.catalogue())
     }
 
     /// The database's catalogue, else the built-in one.

@@ -55,6 +55,32 @@ struct Reader: Sendable {
         return reading
     }
 
+    /// What is known of a stretch of the text.
+    struct Known {
+        var span: Range<Int>
+        /// Nil for a role's name, a phrase that says how to read the text, or a word that means nothing here.
+        var skill: Int?
+    }
+
+    /// Every stretch of the text that the catalogue has a term or a phrase for, in order, not overlapping.
+    func known(in bytes: UnsafeBufferPointer<UInt8>) -> [Known] {
+        let found = find(in: bytes)
+        let segments = Segmenter(bytes: bytes).segments()
+        let skills = found.skills.isEmpty ? [] : settled(found.skills, segments, bytes)
+        var known = skills.map { Known(span: $0.span, skill: $0.skill.flatMap { $0 >= 0 ? $0 : nil }) }
+        for signal in found.signals {
+            guard case .heading = signal.meaning else { continue }
+            known.append(Known(span: signal.span, skill: nil))
+        }
+        known.sort { ($0.span.lowerBound, $1.span.upperBound) < ($1.span.lowerBound, $0.span.upperBound) }
+        var end = 0
+        return known.filter { item in
+            guard item.span.lowerBound >= end else { return false }
+            end = item.span.upperBound
+            return true
+        }
+    }
+
     /// The skills that a title names, roles' names left out.
     func skills(inTitle bytes: UnsafeBufferPointer<UInt8>) -> [(skill: Int, span: Range<Int>)] {
         settled(find(in: bytes).skills, [Segment(range: 0..<bytes.count, startsLine: true)], bytes).compactMap {

@@ -32,10 +32,17 @@ extension SkillAnswer {
             let membership = placement.membership
             return head + [
                 .layer(membership.layer), .number(membership.weight, digits: 2),
-                .text(placement.isPrimary ? "yes" : "no"), .text(membership.source),
+                .text(placement.isPrimary ? "yes" : "no"), .text(source(of: membership)),
                 membership.reason.isEmpty ? .missing : .text(membership.reason),
             ]
         }
+    }
+
+    /// The lists that say so, else who does.
+    private func source(of membership: Membership) -> String {
+        let lists = lists(for: membership.layer)
+        guard membership.source != "user", let first = lists.first else { return membership.source }
+        return lists.count == 1 ? first : "\(lists.count) lists"
     }
 
     private var remarks: [Block] {
@@ -48,6 +55,8 @@ extension SkillAnswer {
             reasons.isEmpty
             ? []
             : [.list(reasons.map { "\(name) in \($0.layer.name): \($0.reason)\($0.reason.last == "." ? "" : ".")" })]
+        if let readAs { remarks.append(.note("'\(query)' was read as \(readAs).")) }
+        if isDisputed { remarks.append(.paragraph(dispute(name))) }
         if !aliases.isEmpty {
             let others = aliases.count > 10 ? ", and \(aliases.count - 8) more ways" : ""
             let shown = others.isEmpty ? aliases : Array(aliases.prefix(8))
@@ -58,6 +67,14 @@ extension SkillAnswer {
             remarks.append(.note("'\(query)' may also mean \(Self.choice(others))."))
         }
         return remarks
+    }
+
+    /// How many lists file it where, and which.
+    private func dispute(_ name: String) -> String {
+        let sides = tally.map { side in
+            "\(side.layer.name) \(side.lists.count) (\(side.lists.joined(separator: ", ")))"
+        }
+        return "Public lists disagree on \(name): \(sides.joined(separator: "; "))."
     }
 
     /// `A`, `A or B`, `A, B or C`.

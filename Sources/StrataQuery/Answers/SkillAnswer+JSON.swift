@@ -6,22 +6,40 @@ extension SkillAnswer {
         var members: [(key: String, value: JSONValue)] = [
             ("query", .string(query)), ("found", .bool(found)), ("name", .string(name)),
             ("kind", .string(kind?.rawValue)), ("primary_layer", .string(primaryLayer?.slug)),
-            ("layers", .array(layers.map(\.json))), ("aliases", .array(aliases.map { .string($0) })),
+            ("layers", .array(layers.map { $0.json(lists: lists(for: $0.membership.layer)) })),
+            ("aliases", .array(aliases.map { .string($0) })),
             ("suggestions", .array(suggestions.map { .string($0) })), ("slug", .string(slug)),
-            ("summary", .string(summary)),
+            ("summary", .string(summary)), ("read_as", .string(readAs)), ("disputed", .bool(isDisputed)),
+            ("votes", .array(votes.map(\.json))),
         ]
         if !alternatives.isEmpty { members.append(("alternatives", .array(alternatives.map(\.json)))) }
         return .object(members)
     }
+
+    /// Slugs of the lists that file it under the layer.
+    func lists(for layer: Layer) -> [String] {
+        Set(votes.filter { $0.layer == layer }.map(\.source)).sorted()
+    }
+}
+
+extension Vote {
+    var json: JSONValue {
+        .object([
+            ("source", .string(source)), ("list", .string(list)), ("category", .string(category)),
+            ("layer", .string(layer?.slug)),
+        ])
+    }
 }
 
 extension SkillAnswer.Placement {
-    var json: JSONValue {
-        .object([
+    /// - parameter lists: slugs of the public lists that say so too.
+    func json(lists: [String]? = nil) -> JSONValue {
+        let claim: [(key: String, value: JSONValue)] = [
             ("layer", .string(membership.layer.slug)), ("weight", .number(membership.weight)),
             ("primary", .bool(isPrimary)), ("reason", .string(membership.reason)),
             ("source", .string(membership.source)),
-        ])
+        ]
+        return .object(claim + (lists.map { [("lists", .array($0.map { .string($0) }))] } ?? []))
     }
 }
 
@@ -53,7 +71,7 @@ extension SkillList.Row {
                 "layers",
                 .array(
                     layers.map {
-                        SkillAnswer.Placement($0, isPrimary: $0.layer == primaryLayer).json
+                        SkillAnswer.Placement($0, isPrimary: $0.layer == primaryLayer).json()
                     })
             ),
             ("aliases", .array(aliases.map { .string($0) })), ("summary", .string(summary)), ("jds", .integer(jds)),
@@ -78,6 +96,7 @@ extension RoleList.Row {
             ("slug", .string(role.slug)), ("name", .string(role.name)), ("layer", .string(role.layer?.slug)),
             ("titles", list(role.titlePhrases)), ("ladder", list(role.ladder)), ("mission", .string(role.mission)),
             ("responsibilities", list(role.responsibilities)), ("capabilities", list(role.capabilities)),
+            ("nearest_occupation", role.occupation.isEmpty ? .null : .string(role.occupation)),
             ("jds", .integer(jds)),
         ])
     }

@@ -3,6 +3,7 @@ internal import StrataModel
 /// The skills of a catalogue in memory.
 struct CatalogueSkills: SkillIndex {
     let skills: [Skill]
+    let references: References?
 
     func hits(key: String) throws -> [SkillHit] {
         var hits: [SkillHit] = []
@@ -48,4 +49,6 @@ struct CatalogueSkills: SkillIndex {
             }
         }
     }
+
+    func votes(of hit: SkillHit) throws -> [Vote] { references?.votes(for: hit.slug) ?? [] }
 }

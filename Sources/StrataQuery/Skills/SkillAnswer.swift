@@ -24,6 +24,9 @@ public struct SkillAnswer: Sendable, Hashable {
 
     /// The name as it was asked for.
     public var query: String
+    /// The spelling under which it was found, where the one asked for is none of the skill's: without its version, maker's
+    /// name or plural.
+    public var readAs: String?
     /// Whether a skill goes by that name; without one, all that follows but the suggestions is empty.
     public var found = false
     public var slug: String?
@@ -38,8 +41,22 @@ public struct SkillAnswer: Sendable, Hashable {
     public var aliases: [String] = []
     /// Other skills of the same name, the likelier first.
     public var alternatives: [Alternative] = []
+    /// What public lists file it under, by list.
+    public var votes: [Vote] = []
     /// Names of at most five skills, the nearest first; only where nothing was found.
     public var suggestions: [String] = []
 
     public init(query: String) { self.query = query }
+
+    /// The layers that public lists file it under, the one with the most lists first, each with the names of the lists.
+    public var tally: [(layer: Layer, lists: [String])] {
+        let counted = Layer.allCases.compactMap { layer -> (layer: Layer, lists: [String])? in
+            let lists = Set(votes.filter { $0.layer == layer }.map(\.list)).sorted()
+            return lists.isEmpty ? nil : (layer, lists)
+        }
+        return counted.sorted { ($1.lists.count, $0.layer.index) < ($0.lists.count, $1.layer.index) }
+    }
+
+    /// Whether public lists file it under different layers.
+    public var isDisputed: Bool { tally.count > 1 }
 }

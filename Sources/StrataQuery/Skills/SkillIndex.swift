@@ -35,6 +35,8 @@ protocol SkillIndex {
     func terms(of hit: SkillHit) throws -> [String]
     /// Every spelling of every skill.
     func spellings() throws -> [Spelling]
+    /// What public lists file the skill under, by list.
+    func votes(of hit: SkillHit) throws -> [Vote]
 }
 
 extension SkillIndex {
@@ -42,11 +44,13 @@ extension SkillIndex {
     func answer(_ query: String) throws -> SkillAnswer {
         var answer = SkillAnswer(query: query)
         let key = TermKey.fold(query)
-        let hits = try ranked(key: key, query: query)
+        var hits = try ranked(key: key, query: query)
+        if hits.isEmpty { hits = try loosely(key) }
         guard let best = hits.first else {
             answer.suggestions = Suggestions(for: key).best(of: try spellings())
             return answer
         }
+        if TermKey.fold(best.term) != key, best.slug != query { answer.readAs = best.term }
         answer.found = true
         answer.slug = best.slug
         answer.name = best.name
@@ -56,11 +60,29 @@ extension SkillIndex {
         answer.layers = try memberships(of: best).map {
             SkillAnswer.Placement($0, isPrimary: $0.layer == best.primaryLayer)
         }
+        answer.votes = try votes(of: best)
         answer.aliases = try terms(of: best).filter { $0 != best.name }
         answer.alternatives = hits.dropFirst().map {
             SkillAnswer.Alternative(slug: $0.slug, name: $0.name, kind: $0.kind, primaryLayer: $0.primaryLayer)
         }
         return answer
+    }
+
+    /// The skills found without the version, the maker's name, the plural or the spaces of what was asked for.
+    private func loosely(_ key: String) throws -> [SkillHit] {
+        guard !key.isEmpty else { return [] }
+        let alternatives = LooseName.alternatives(to: key)
+        for other in alternatives {
+            let hits = try ranked(key: other, query: other)
+            if !hits.isEmpty { return hits }
+        }
+        // Of the squeezed forms a short one says too little: "a i" is no AI.
+        let wanted = ([key] + alternatives).map(LooseName.squeezed)
+        let nearest = Dictionary(wanted.enumerated().map { ($1, $0) }) { first, _ in first }
+        let found = try spellings().filter { $0.key.utf8.count > 3 }
+            .compactMap { spelling in nearest[LooseName.squeezed(spelling.key)].map { ($0, spelling.key) } }
+        guard let best = found.min(by: { ($0.0, $0.1) < ($1.0, $1.1) }) else { return [] }
+        return try ranked(key: best.1, query: best.1)
     }
 
     /// The skills of that name or slug, the likeliest first, each once.

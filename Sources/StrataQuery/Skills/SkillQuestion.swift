@@ -21,14 +21,16 @@ public struct SkillQuestion: Sendable {
     }
 
     /// One answer a name, in order, from a catalogue, without any database.
-    public func answers(in catalogue: Catalogue) -> [SkillAnswer] {
-        names.map { Self.answer($0, in: catalogue) }
+    ///
+    /// - parameter references: what public lists say; nil leaves that out.
+    public func answers(in catalogue: Catalogue, references: References? = nil) -> [SkillAnswer] {
+        let skills = CatalogueSkills(skills: catalogue.skills, references: references)
+        // A catalogue in memory can always be read.
+        return names.map { (try? skills.answer($0)) ?? SkillAnswer(query: $0) }
     }
 
     /// What is known under the name in a catalogue.
     public static func answer(_ name: String, in catalogue: Catalogue) -> SkillAnswer {
-        let skills = CatalogueSkills(skills: catalogue.skills)
-        // A catalogue in memory can always be read.
-        return (try? skills.answer(name)) ?? SkillAnswer(query: name)
+        SkillQuestion([name]).answers(in: catalogue).first ?? SkillAnswer(query: name)
     }
 }

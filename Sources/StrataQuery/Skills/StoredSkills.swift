@@ -53,4 +53,16 @@ struct StoredSkills: SkillIndex {
             """
         return try Row.fetchAll(db, sql: sql).map { Spelling(key: $0[0], name: $0[1], isInStack: $0[2]) }
     }
+
+    func votes(of hit: SkillHit) throws -> [Vote] {
+        let sql = """
+            SELECT filing.source, claim_source.name, category, layer
+            FROM filing JOIN claim_source ON claim_source.slug = filing.source
+            WHERE skill = ? ORDER BY filing.source, category
+            """
+        return try Row.fetchAll(db, sql: sql, arguments: [hit.slug]).map { row in
+            let layer: String? = row[3]
+            return Vote(source: row[0], list: row[1], category: row[2], layer: layer.flatMap(Layer.init(rawValue:)))
+        }
+    }
 }

@@ -50,8 +50,22 @@ private func list(
 struct ToolsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tools", _superCommandName: StrataCommand.name,
-        abstract: "The tools of the catalogue, with their layers.",
-        discussion: "Example:  strata tools --layer mlops")
+        abstract: "The tools of the catalogue, with their layers; adding and changing them.",
+        discussion: """
+            Example:  strata tools --layer mlops
+            """,
+        subcommands: [
+            ListToolsCommand.self, DescribeCommand<ToolNoun>.self, AddSkillCommand<ToolNoun>.self,
+            EditSkillCommand<ToolNoun>.self,
+            AliasCommand<ToolNoun>.self, MoveCommand<ToolNoun>.self, RemoveCommand<ToolNoun>.self,
+            ResetCommand<ToolNoun>.self,
+        ],
+        defaultSubcommand: ListToolsCommand.self)
+}
+
+struct ListToolsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List them; what 'tools' alone does.")
 
     @OptionGroup var options: CatalogueListOptions
 
@@ -67,8 +81,22 @@ struct ToolsCommand: ParsableCommand {
 struct SkillsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "skills", _superCommandName: StrataCommand.name,
-        abstract: "The skills of the catalogue: tools, practices, concepts and languages.",
-        discussion: "Example:  strata skills --kind practice --layer applied-ml")
+        abstract: "The skills of the catalogue: tools, practices, concepts and languages; adding and changing them.",
+        discussion: """
+            Example:  strata skills --kind practice --layer applied-ml
+            """,
+        subcommands: [
+            ListSkillsCommand.self, DescribeCommand<SkillNoun>.self, AddSkillCommand<SkillNoun>.self,
+            EditSkillCommand<SkillNoun>.self,
+            AliasCommand<SkillNoun>.self, MoveCommand<SkillNoun>.self, RemoveCommand<SkillNoun>.self,
+            ResetCommand<SkillNoun>.self,
+        ],
+        defaultSubcommand: ListSkillsCommand.self)
+}
+
+struct ListSkillsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List them; what 'skills' alone does.")
 
     @OptionGroup var options: CatalogueListOptions
 
@@ -87,8 +115,21 @@ struct SkillsCommand: ParsableCommand {
 struct RolesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "roles", _superCommandName: StrataCommand.name,
-        abstract: "The roles of the catalogue, with what their holders do and can do.",
-        discussion: "Example:  strata roles --layer mlops")
+        abstract: "The roles of the catalogue, with what their holders do and can do; adding and changing them.",
+        discussion: """
+            Example:  strata roles --layer mlops
+            """,
+        subcommands: [
+            ListRolesCommand.self, DescribeCommand<RoleNoun>.self, AddRoleCommand.self, EditRoleCommand.self,
+            AliasCommand<RoleNoun>.self, MoveCommand<RoleNoun>.self, RemoveCommand<RoleNoun>.self,
+            ResetCommand<RoleNoun>.self,
+        ],
+        defaultSubcommand: ListRolesCommand.self)
+}
+
+struct ListRolesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List them; what 'roles' alone does.")
 
     @OptionGroup var options: CatalogueListOptions
     @OptionGroup var database: DatabaseOptions

@@ -1,0 +1,80 @@
+import StrataModel
+
+/// Skills and roles as comma-separated values, a record a line.
+enum CatalogueCSV {
+    static func read(_ path: String) throws -> [CatalogueFile.Entry] {
+        let reader = try FormatSniff.open(.file(path: path), format: .csv, recordLimit: ByteWindow.recordLimit).reader
+        let record = RawRecord()
+        var entries: [CatalogueFile.Entry] = []
+        var columns: [String]?
+        while true {
+            switch try reader.read(into: record) {
+            case .end: return entries
+            case .reject(let reason): throw InputError(.malformed, path: path, line: record.line, reason)
+            case .record:
+                let names = try columns ?? known(reader.columns, path)
+                columns = names
+                entries.append(try entry(record, names, path))
+            }
+        }
+    }
+
+    /// The columns' names, in lower case.
+    ///
+    /// - throws: ``InputError`` at a column that no record has.
+    private static func known(_ columns: [String], _ path: String) throws -> [String] {
+        let names = columns.map { $0.lowercased().trimmingSpaces }
+        for name in names where !CatalogueFile.columns.contains(name) {
+            throw InputError(
+                .unknownColumn, path: path, line: 1,
+                "no column '\(name)'; there are \(CatalogueFile.columns.joined(separator: ", "))")
+        }
+        return names
+    }
+
+    private static func entry(
+        _ record: RawRecord, _ columns: [String], _ path: String
+    ) throws -> CatalogueFile.Entry {
+        var fields: [String: String] = [:]
+        for (index, name) in columns.enumerated() {
+            let value = record.withValue(index) { String(decoding: $0, as: UTF8.self) } ?? ""
+            fields[name] = restored(value).trimmingSpaces
+        }
+        let entity = fields.removeValue(forKey: "entity") ?? guessed(columns)
+        let read = try CatalogueFile.record(
+            entity: entity.isEmpty ? guessed(columns) : entity, fields: fields, path: path, line: record.line)
+        return CatalogueFile.Entry(line: record.line, record: read)
+    }
+
+    /// Without a column that says so, columns that only roles have make roles.
+    private static func guessed(_ columns: [String]) -> String {
+        columns.contains("titles") && !columns.contains("terms") ? "role" : "skill"
+    }
+
+    static func text(of records: [CatalogueRecord]) -> String {
+        var text = CatalogueFile.columns.joined(separator: ",") + "\n"
+        for record in records {
+            let cells = CatalogueFile.columns.map { column in
+                switch column {
+                case "entity": record.entity.rawValue
+                case "slug": record.slug
+                default: record[column]
+                }
+            }
+            text += cells.map(quoted).joined(separator: ",") + "\n"
+        }
+        return text
+    }
+
+    /// A spreadsheet would run `=Go` as a formula: an apostrophe goes before it, and is taken away in reading.
+    private static func quoted(_ cell: String) -> String {
+        let safe = cell.first.map { "=+-@".contains($0) } == true ? "'" + cell : cell
+        guard safe.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else { return safe }
+        return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+
+    private static func restored(_ cell: String) -> String {
+        guard cell.first == "'", let second = cell.dropFirst().first, "=+-@".contains(second) else { return cell }
+        return String(cell.dropFirst())
+    }
+}
