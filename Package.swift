@@ -79,7 +79,7 @@ let package = Package(
         tests("StrataQuery", ["StrataModel", "StrataStorage", "StrataCatalogue", grdb]),
         tests("StrataImport", ["StrataModel", "StrataStorage", "StrataClassify", "StrataCatalogue"]),
         tests("StrataReport", ["StrataModel"]),
-        tests("StrataCLI", ["StrataModel", grdb]),
+        tests("StrataCLI", ["StrataModel", "StrataCatalogue", "StrataClassify", "StrataBuiltIn", grdb]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu2x

@@ -1,16 +1,73 @@
-internal import StrataModel
+public import StrataModel
 
 extension Seeds {
     /// The skills of all files under `Seeds/skills`, in the order of their slugs.
-    static func skills() throws -> [Skill] {
+    static func skills() throws -> [Skill] { try skills { _, _ in true } }
+
+    /// - parameter isWanted: is asked with a row's slug or name, and with its terms.
+    private static func skills(where isWanted: (SeedText, SeedText) -> Bool) throws -> [Skill] {
         try Assets.paths
             .filter { $0.hasPrefix("Seeds/skills/") && $0.hasSuffix(".tsv") }
             .flatMap { path in
                 let table = try SeedTable(path: path, contents: Assets.contents(of: path))
                 let columns = try SkillColumns(table)
-                return try table.map(columns.skill)
+                return try table.map { row in
+                    columns.isWanted(row, isWanted) ? try columns.skill(row) : nil
+                }.compactMap { $0 }
             }
             .sorted { $0.slug < $1.slug }
+    }
+}
+
+extension Seeds {
+    /// Those of the skills that go by one of the names: what a question for a few of them reads, in a millisecond or two.
+    ///
+    /// - parameter keys: names and aliases, folded, or slugs.
+    /// - throws: an error that names the file and line of a seed that cannot be read.
+    public static func skills(named keys: Set<String>) throws -> [Skill] {
+        let wanted = KeyFilter(keys)
+        return try skills { wanted.mayHold($0, terms: $1) }.filter { skill in
+            keys.contains(skill.slug) || skill.terms.contains { keys.contains(TermKey.fold($0.text)) }
+        }
+    }
+}
+
+/// Tells quickly which rows cannot hold a name: those in which no term is as long as one of the names and begins like it.
+private struct KeyFilter {
+    /// By first letter, the lengths of the names that begin with it, a bit each; names of 63 bytes and more share the last.
+    private var lengths = [UInt64](repeating: 0, count: 256)
+    /// Names that are not plain: a row may then hold them in a form that this filter does not see.
+    private var isOpen = false
+
+    init(_ keys: Set<String>) {
+        for key in keys {
+            guard let first = key.utf8.first, first < 0x80 else {
+                isOpen = true
+                continue
+            }
+            lengths[Int(first)] |= 1 << UInt64(min(63, key.utf8.count))
+        }
+    }
+
+    func mayHold(_ name: SeedText, terms: SeedText) -> Bool {
+        isOpen || mayBe(name) || terms.parts(UInt8(ascii: "|")).contains(where: mayBe)
+    }
+
+    /// A term is its key but for case and for separators, of which it may have more: it is as long as the key, or longer.
+    private func mayBe(_ term: SeedText) -> Bool {
+        var start = 0
+        let bytes = term.bytes
+        while start < bytes.count, [0x20, UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(bytes[start]) {
+            start += 1
+        }
+        guard start < bytes.count else { return false }
+        let first = bytes[start]
+        guard first < 0x80 else { return true }
+        let isUpper = (0x41...0x5A).contains(first)
+        let known = lengths[Int(isUpper ? first | 0x20 : first)]
+        // Nothing as short as the term begins like it: bits up to the term's length.
+        let length = min(63, bytes.count - start)
+        return known & (length == 63 ? .max : (1 << UInt64(length + 1)) - 1) != 0
     }
 }
 
@@ -28,6 +85,10 @@ struct SkillColumns {
         summary = try table.column("summary")
         reason = try table.column("reason")
         source = try table.column("source")
+    }
+
+    func isWanted(_ row: SeedTable.Row, _ test: (SeedText, SeedText) -> Bool) -> Bool {
+        test(row[name], row[terms]) || test(row[slug], .empty)
     }
 
     func skill(_ row: SeedTable.Row) throws -> Skill {

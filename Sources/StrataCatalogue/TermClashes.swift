@@ -42,7 +42,7 @@ struct TermClashes {
     }
 }
 
-/// Skills whose names are the same but for spacing, number, a maker's name or British spelling.
+/// Skills whose names are the same but for spacing, number or British spelling.
 struct NearDuplicates {
     private let skills: [Skill]
 
@@ -51,7 +51,7 @@ struct NearDuplicates {
     var findings: [CatalogueLint.Finding] {
         var owners: [String: Skill] = [:]
         return skills.compactMap { skill in
-            guard let other = owners.updateValue(skill, forKey: LooseName.key(skill.name)) else { return nil }
+            guard let other = owners.updateValue(skill, forKey: LooseName.key(skill.name, kind: skill.kind)) else { return nil }
             return CatalogueLint.Finding(
                 rule: .duplicate, entity: .skill, slug: skill.slug,
                 reason: "its name is that of '\(other.slug)' but for spelling: join them, or name them apart")
@@ -66,20 +66,19 @@ struct DerivedTerms {
     init(_ skill: Skill) { self.skill = skill }
 
     var findings: [String] {
-        let texts = Set(skill.terms.map { TermKey.fold($0.text) })
+        let texts = skill.terms.map { TermKey.fold($0.text) }
         var findings: [String] = []
         for (position, term) in skill.terms.enumerated() {
             let key = TermKey.fold(term.text)
             if TermVariants.takesPlural(term.text, of: skill.kind), let plural = Self.plural(of: key),
-                texts.contains(plural)
+                let place = texts.firstIndex(of: plural), place > position
             {
                 findings.append("'\(plural)' is the plural of '\(term.text)' and follows by rule: leave it out")
             }
             TermVariants.forEach(of: term, kind: skill.kind, isName: position == 0) { variant in
                 let other = TermKey.fold(variant.text)
                 // Of a British and an American spelling that are both there, the later one is too many.
-                guard other != key, let place = skill.terms.firstIndex(where: { TermKey.fold($0.text) == other }),
-                    place > position, !variant.needsContext || skill.terms[place].needsContext
+                guard other != key, let place = texts.firstIndex(of: other), place > position, !variant.needsContext || skill.terms[place].needsContext
                 else { return }
                 findings.append("'\(skill.terms[place].text)' follows from '\(term.text)' by rule: leave it out")
             }

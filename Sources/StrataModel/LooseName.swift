@@ -1,10 +1,11 @@
 /// Names as people type them: with a maker's name or without, with a version, in the plural, as one word or two.
 public enum LooseName {
-    /// The key under which names are the same whatever their spacing, number, maker and spelling.
-    public static func key(_ name: String) -> String {
-        let words = withoutMaker(TermKey.fold(name))
-        return squeezed(
-            TermVariants.otherSpelling(of: singular(words)).map { min($0, singular(words)) } ?? singular(words))
+    /// The key under which names are the same whatever their spacing and spelling, and that of a practice or concept
+    /// whatever its number.
+    public static func key(_ name: String, kind: Skill.Kind) -> String {
+        let folded = TermKey.fold(name)
+        let one = kind == .practice || kind == .concept ? singular(folded) : folded
+        return squeezed(TermVariants.otherSpelling(of: one).map { min($0, one) } ?? one)
     }
 
     /// Other keys to look under when nothing is found under the one that was asked for, the nearest first.

@@ -1,7 +1,9 @@
 /// The spellings that follow from a term by rule, so that the catalogue lists none of them by hand.
 ///
 /// - Plurals: of practices, concepts, acronyms of three letters or more, and tools' phrases that end in a plain noun
-///   ("Docker container"). The matcher accepts the ending itself; "-y" becomes "-ies" here.
+///   ("Docker container"). The matcher accepts the ending itself; "-y" becomes "-ies" here. Of phrases of practices and
+///   concepts that are listed in the plural ("data lakes"), the singular; single words may change their meaning with it
+///   (equities, equity).
 /// - British and American spelling: -ise and -ize with what derives from them, modelling and modeling, behaviour and
 ///   behavior, centre and center, catalogue and catalog.
 /// - Tools' names written as one word or two: PowerBI, Lang Chain.
@@ -30,24 +32,14 @@ public enum TermVariants {
     ///
     /// - parameter isName: whether the term is its skill's name, which for a tool may be written as one word or two.
     public static func forEach(of term: Term, kind: Skill.Kind, isName: Bool = false, _ body: (Term) -> Void) {
-        var variant = term
-        if kind == .practice || kind == .concept, let plural = inFinalIES(term.text) {
-            variant.text = plural
-            body(variant)
+        var spellings = [term.text]
+        if let other = otherSpelling(of: term.text) { spellings.append(other) }
+        if kind == .practice || kind == .concept {
+            spellings += spellings.compactMap(inFinalIES) + spellings.compactMap(singular)
         }
-        if let other = otherSpelling(of: term.text) {
-            variant.text = other
-            body(variant)
-            if kind == .practice || kind == .concept, let plural = inFinalIES(other) {
-                variant.text = plural
-                body(variant)
-            }
-        }
+        for spelling in spellings.dropFirst() { body(term.spelt(spelling)) }
         guard isName, kind == .tool else { return }
-        if let joined = joined(term.text) {
-            variant.text = joined
-            body(variant)
-        }
+        if let joined = joined(term.text) { body(term.spelt(joined)) }
         if let split = split(term.text) { body(Term(split, isCaseSensitive: true, needsContext: true)) }
     }
 
@@ -60,6 +52,18 @@ public enum TermVariants {
         let before = bytes[bytes.index(bytes.endIndex, offsetBy: -2)]
         guard isLower(before), !"aeiou".utf8.contains(before) else { return nil }
         return text.dropLast() + "ies"
+    }
+
+    /// "data lakes" as "data lake"; nil where the final "s" is no plural's.
+    private static func singular(_ text: String) -> String? {
+        let bytes = Array(text.utf8)
+        guard bytes.contains(0x20), bytes.last == UInt8(ascii: "s"), isLetter(bytes[bytes.count - 2]) else { return nil }
+        for ending in ["ss", "us", "is", "ics", "ops", "series", "news", "OS"] where text.hasSuffix(ending) { return nil }
+        if text.hasSuffix("ies") { return text.dropLast(3) + "y" }
+        for ending in ["sses", "xes", "zes", "ches", "shes"] where text.hasSuffix(ending) {
+            return String(text.dropLast(2))
+        }
+        return String(text.dropLast())
     }
 
     // MARK: British and American
@@ -104,4 +108,13 @@ public enum TermVariants {
     static func isLower(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
     static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
     static func isLetter(_ byte: UInt8) -> Bool { isLower(byte | 0x20) }
+}
+
+extension Term {
+    /// The term in another spelling, marked as it is.
+    fileprivate func spelt(_ text: String) -> Term {
+        var term = self
+        term.text = text
+        return term
+    }
 }

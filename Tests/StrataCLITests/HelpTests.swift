@@ -4,8 +4,11 @@ import Testing
     static let commands: [[String]] = [
         [], ["layer"], ["layers"], ["tools"], ["skills"], ["roles"], ["jds"], ["search"], ["show"], ["classify"],
         ["import"], ["runs"], ["runs", "list"], ["runs", "show"], ["runs", "rejects"], ["report"],
-        ["report", "demand"], ["db"], ["db", "info"], ["db", "check"], ["db", "reclassify"], ["db", "optimize"],
-    ]
+        ["report", "demand"], ["frameworks"], ["catalogue"], ["catalogue", "export"], ["catalogue", "import"],
+        ["catalogue", "diff"], ["catalogue", "resolve"], ["catalogue", "gaps"], ["catalogue", "check"], ["db"], ["db", "info"], ["db", "check"], ["db", "reclassify"], ["db", "optimize"],
+    ] + ["tools", "skills", "roles"].flatMap { noun in
+        ["list", "show", "add", "edit", "alias", "move", "remove", "reset"].map { [noun, $0] }
+    }
 
     @Test(arguments: commands) func everyCommandExplainsItself(command: [String]) throws {
         let terminal = try Terminal()
@@ -35,7 +38,7 @@ import Testing
         let version = try Terminal().run("--version")
         #expect(version.status == 0)
         #expect(
-            version.output.contains("schema 1") && version.output.contains("catalogue")
+            version.output.contains("schema 2") && version.output.contains("catalogue")
                 && version.output.contains("weights"))
     }
 

@@ -28,13 +28,27 @@ struct LayerCommand: ParsableCommand {
             answers = try question.answers(store)
             try store.close()
         } else {
-            answers = question.answers(in: try Seeds.catalogue(), references: try Seeds.references())
+            answers = try Self.answersOfSeeds(question)
         }
         let items = answers.map(\.json)
         try output.write(
             document: SkillAnswer.document(answers), json: .array(items), items: items,
             table: SkillAnswer.table(answers))
         guard answers.allSatisfy(\.found) else { throw CommandFailure.nothingFound }
+    }
+}
+
+extension LayerCommand {
+    /// The answers of the built-in catalogue: of the skills that go by the names, and of all only where that misses one.
+    private static func answersOfSeeds(_ question: SkillQuestion) throws -> [SkillAnswer] {
+        let keys = question.names.map(TermKey.fold).flatMap { [$0, $0.replacing(" ", with: "-")] }
+        let references = try Seeds.references()
+        let few = Catalogue(
+            version: Seeds.version, layers: [], skills: try Seeds.skills(named: Set(keys)), roles: [], headings: [],
+            cues: [], scoring: Scoring(version: Seeds.version))
+        let answers = question.answers(in: few, references: references)
+        guard !answers.allSatisfy(\.found) else { return answers }
+        return question.answers(in: try Seeds.catalogue(), references: references)
     }
 }
 

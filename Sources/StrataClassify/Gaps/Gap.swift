@@ -29,8 +29,11 @@ public struct Gap: Sendable, Hashable {
         return share > 0 ? outcome.layer : nil
     }
 
-    /// What it is ranked by: employers that use it beside tools. A name of one employer's own is no gap of the field.
+    /// What it is ranked by: how many employers use it, times the square of the part of its JDs that have it beside tools.
+    ///
+    /// A name of one employer's own is no gap of the field, and what stands anywhere (London, Google) is seldom a skill.
     public var rank: Double {
-        Double(companies) * Double(besideTools) / Double(max(1, jds))
+        let share = Double(besideTools) / Double(max(1, jds))
+        return Double(companies) * share * share
     }
 }

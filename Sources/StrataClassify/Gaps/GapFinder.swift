@@ -52,14 +52,25 @@ public struct GapFinder {
         text.withUTF8 { bytes in
             let known = reader.known(in: bytes)
             var new: [NameScanner.Name] = []
-            NameScanner(bytes: bytes).scan(known: known.map(\.span)) {
+            NameScanner(bytes: bytes, capitalisesNouns: Self.isGerman(bytes)).scan(known: known.map(\.span)) {
                 new.append($0)
             } word: {
                 smallLetters[Self.hash(bytes, $0), default: 0] += 1
             }
-            for name in new { note(name, in: bytes, known, jd: jd, company: company) }
+            for name in new where !name.isDoubtful { note(name, in: bytes, known, jd: jd, company: company) }
         }
         if found.count > Self.nameLimit { found = found.filter { $0.value.jds > 1 } }
+    }
+
+    /// Whether the text is German, which writes every noun with a capital.
+    private static func isGerman(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var (german, english) = (0, 0)
+        for index in bytes.indices.dropFirst(4) where bytes[index] == 0x20 {
+            let word = bytes[(index - 4)..<index]
+            if word.elementsEqual(" und".utf8) || word.elementsEqual(" die".utf8) { german += 1 }
+            if word.elementsEqual(" and".utf8) || word.elementsEqual(" the".utf8) { english += 1 }
+        }
+        return german > english
     }
 
     private mutating func number(of company: String) -> Int32 {
@@ -78,8 +89,6 @@ public struct GapFinder {
         let key = TermKey.fold(spelling)
         guard !ignored.contains(key) else { return }
         let beside = neighbours(of: name.range, among: known)
-        // A capital at the start of a sentence names something only in good company.
-        if name.isDoubtful, beside == nil { return }
         var candidate = found[key] ?? Candidate()
         candidate.spellings[spelling, default: 0] += 1
         if candidate.lastJD != jd { candidate.jds += 1 }

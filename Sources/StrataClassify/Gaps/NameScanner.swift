@@ -3,6 +3,8 @@ import StrataModel
 /// Finds what looks like a name in a text: words with capitals or digits in them, and runs of up to three such words.
 struct NameScanner {
     let bytes: UnsafeBufferPointer<UInt8>
+    /// Whether the language writes nouns with a capital: then one by itself says nothing.
+    let capitalisesNouns: Bool
 
     /// A word of letters and digits, with marks within that names have: node.js, C++, CI/CD.
     private struct Word {
@@ -31,7 +33,8 @@ struct NameScanner {
         var index = 0
         func finish() {
             guard let first = run.first, let last = run.last else { return }
-            let isDoubtful = run.count == 1 && first.opens && !first.isOdd && !standsAlone(first.range)
+            let isPlain = run.count == 1 && !first.isOdd
+            let isDoubtful = isPlain && (capitalisesNouns || (first.opens && !standsAlone(first.range)))
             if run.count <= 3 {
                 name(Name(range: first.range.lowerBound..<last.range.upperBound, isDoubtful: isDoubtful))
             }

@@ -108,7 +108,7 @@ struct TermTable {
 
     private static func index(_ trie: PackedTrie) -> (keys: [UInt64], roots: [Root], filter: [UInt64]) {
         var capacity = 64
-        while capacity < trie.roots.count * 4 { capacity *= 2 }
+        while capacity < trie.roots.count * 2 { capacity *= 2 }
         var keys = [UInt64](repeating: 0, count: capacity)
         var roots = [Root](repeating: Root(node: 0, secondBits: 0), count: capacity)
         var filter = [UInt64](repeating: 0, count: 1024)

@@ -116,11 +116,26 @@ struct SkillTerms: @unchecked Sendable {
         /// Once all skills are in: what a rule makes of one skill's term never takes the place of another's own.
         mutating func addVariants(_ skill: Skill, _ index: Int, to builder: inout TermTrieBuilder) {
             for (position, term) in skill.terms.enumerated() where !term.isNeverAlone {
+                addShortPlural(term, skill, index, to: &builder)
                 TermVariants.forEach(of: term, kind: skill.kind, isName: position == 0) { variant in
                     let place = Self.place(variant, of: skill, in: &builder)
                     if place.isNew { first.append(Self.meaning(variant, index)) }
+                    addShortPlural(variant, skill, index, to: &builder)
                 }
             }
+        }
+
+        /// A term of one short word is looked up by the whole of it, so the matcher does not come to see its ending (LLMs).
+        private mutating func addShortPlural(
+            _ term: Term, _ skill: Skill, _ index: Int, to builder: inout TermTrieBuilder
+        ) {
+            guard term.text.utf8.count < 8, !term.text.utf8.contains(where: { !ASCII.isWord($0) }),
+                TermVariants.takesPlural(term.text, of: skill.kind), let last = term.text.utf8.last
+            else { return }
+            let hisses = [UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z")].contains(ASCII.lower(last))
+            let plural = builder.addOrFind(
+                term.text + (hisses ? "es" : "s"), isCaseSensitive: term.isCaseSensitive)
+            if plural.isNew { first.append(Self.meaning(term, index)) }
         }
 
         mutating func addIfNew(_ phrase: String, means skill: Int, to builder: inout TermTrieBuilder) {

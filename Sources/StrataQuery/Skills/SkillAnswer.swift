@@ -57,6 +57,10 @@ public struct SkillAnswer: Sendable, Hashable {
         return counted.sorted { ($1.lists.count, $0.layer.index) < ($0.lists.count, $1.layer.index) }
     }
 
-    /// Whether public lists file it under different layers.
-    public var isDisputed: Bool { tally.count > 1 }
+    /// Whether public lists file it under different layers, and not just a few of them: a third as many under the second
+    /// layer as under the first, or more.
+    public var isDisputed: Bool {
+        let tally = tally
+        return tally.count > 1 && tally[1].lists.count * 3 >= tally[0].lists.count
+    }
 }
