@@ -10,6 +10,7 @@ let package = Package(
             name: "reading-bench",
             dependencies: [
                 .product(name: "StrataModel", package: "strata"),
+                .product(name: "StrataBuiltIn", package: "strata"),
                 .product(name: "StrataCatalogue", package: "strata"),
                 .product(name: "StrataClassify", package: "strata"),
             ])

@@ -23,6 +23,15 @@ public struct CatalogueLint {
             case lists
             case slug
             case weight
+
+            /// Whether it makes JDs be read wrongly, or records unreadable: then a change is not taken.
+            public var isSerious: Bool {
+                switch self {
+                case .clash, .ambiguous, .noContext, .duplicate, .unknown, .slug, .weight: true
+                // A user may know better than the lists, and may leave out what the seeds must say.
+                case .derived, .missing, .lists: false
+                }
+            }
         }
 
         public var rule: Rule
@@ -118,7 +127,7 @@ public struct CatalogueLint {
                     findings.append(
                         Finding(
                             rule: .clash, entity: .role, slug: role.slug,
-                            reason: "the title '\(phrase)' also names '\(other)'"))
+                            reason: "the title '\(phrase)' names both '\(other)' and '\(role.slug)'"))
                 }
             }
         }

@@ -30,7 +30,7 @@ struct TermClashes {
         let (first, second) = (skills[one.skill], skills[other.skill])
         return CatalogueLint.Finding(
             rule: .clash, entity: .skill, slug: second.slug,
-            reason: "'\(other.term.text)' is also a term of \(first.name): "
+            reason: "'\(other.term.text)' is a term of both \(first.name) and \(second.name): "
                 + "mark both as needing context, or take it from one of them")
     }
 

@@ -91,11 +91,11 @@ struct CatalogueTests {
     @Test(
         "what speaks against a change is said, and nothing is changed",
         arguments: [
-            (["tools", "add", "Acme", "--layer", "mlops", "--alias", "k8s"], "'k8s' is also a term of Kubernetes"),
+            (["tools", "add", "Acme", "--layer", "mlops", "--alias", "k8s"], "'k8s' is a term of both Acme and Kubernetes"),
             (["tools", "add", "Acme", "--layer", "mlops", "--alias", "spark"], "needing context"),
             (["tools", "add", "Kubernetes", "--layer", "mlops"], "is there already"),
             (["tools", "alias", "Kubernetes", "flow", "--needs-context"], ""),
-            (["roles", "add", "Acme Role", "--layer", "mlops", "--title", "data engineer"], "also names 'data-engineer'"),
+            (["roles", "add", "Acme Role", "--layer", "mlops", "--title", "data engineer"], "names both 'acme-role' and 'data-engineer'"),
         ])
     func refuses(arguments: [String], reason: String) throws {
         let terminal = try Terminal()
@@ -114,7 +114,7 @@ struct CatalogueTests {
 
     @Test("an unknown name ends with 1 and what was perhaps meant")
     func suggestsNames() throws {
-        let outcome = try Terminal().run("tools", "alias", "Kubernets", "kates")
+        let outcome = try Terminal().run("tools", "alias", "Kubernettys", "kates")
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains("Kubernetes"))
     }

@@ -28,10 +28,10 @@ import Testing
 
     @Test func anAnswerHasTheKeysOfTheContract() throws {
         let outcome = try Terminal().run(
-            ["layer", "Spark", "Kubernets", "React", "--format", "json"], ["STRATA_DB": ""])
+            ["layer", "Spark", "Kubernettys", "React", "--format", "json"], ["STRATA_DB": ""])
         let answers = try #require(try outcome.json as? [[String: Any]])
         #expect(outcome.status == 1, "one of them is unknown")
-        #expect(answers.map { $0["query"] as? String } == ["Spark", "Kubernets", "React"])
+        #expect(answers.map { $0["query"] as? String } == ["Spark", "Kubernettys", "React"])
         for answer in answers {
             for key in ["query", "found", "name", "kind", "primary_layer", "layers", "aliases", "suggestions"] {
                 #expect(answer.keys.contains(key), "\(key)")

@@ -45,10 +45,13 @@ struct CatalogueChange {
 
     private func check(isForced: Bool, _ output: OutputOptions) throws {
         let new = lint(editor.catalogue).filter { !findingsBefore.contains($0) }
-        guard !new.isEmpty else { return }
-        let list = new.map { "  \($0)" }.joined(separator: "\n")
-        if isForced { return output.hint("strata: taken as it is, though:\n\(list)") }
-        throw CommandFailure(.badInput, "nothing was changed:\n\(list)\nWith --force it is taken as it is.")
+        let serious = new.filter(\.rule.isSerious)
+        let list = (serious.isEmpty || isForced ? new : serious).map { "  \($0)" }.joined(separator: "\n")
+        guard serious.isEmpty || isForced else {
+            throw CommandFailure(.badInput, "nothing was changed:\n\(list)\nWith --force it is taken as it is.")
+        }
+        // What the lists say otherwise is no news to somebody who says it.
+        if new.contains(where: { $0.rule != .lists }) { output.hint("strata: taken, though:\n\(list)") }
     }
 }
 

@@ -152,7 +152,9 @@ public struct GapFinder {
     }
 
     private func gap(_ key: String, _ candidate: Candidate, _ leastJDs: Int) -> Gap? {
-        guard candidate.jds >= leastJDs, candidate.besideTools > 0, !isWord(key, candidate) else { return nil }
+        guard candidate.jds >= leastJDs, candidate.besideTools > 0, !isWord(key, candidate), !isGlued(candidate) else {
+            return nil
+        }
         let most = candidate.spellings.max { ($0.value, $1.key) < ($1.value, $0.key) }
         let total = Outcome.allCases.reduce(0) { $0 + candidate.neighbours[$1] }
         return Gap(
@@ -160,6 +162,18 @@ public struct GapFinder {
             besideTools: candidate.besideTools,
             neighbours: total > 0 ? candidate.neighbours * (1 / total) : candidate.neighbours,
             examples: candidate.examples.map(\.example))
+    }
+
+    /// Whether two words have run into each other where a text lost its line break: "SQLExperience", "pipelinesStrong".
+    private func isGlued(_ candidate: Candidate) -> Bool {
+        candidate.spellings.keys.allSatisfy { spelling in
+            let bytes = Array(spelling.utf8)
+            guard let start = bytes.lastIndex(where: ASCII.isUpper), start > 0, bytes[start - 1] != 0x20,
+                bytes.count - start >= 4
+            else { return false }
+            let isWord = bytes[start...].withUnsafeBufferPointer { smallLetters[Self.hash($0, 0..<$0.count)] ?? 0 >= 20 }
+            return isWord && ASCII.isLetter(bytes[start - 1])
+        }
     }
 
     /// Whether JDs write it in small letters too, for more than a third of the time: a word that begins sentences.

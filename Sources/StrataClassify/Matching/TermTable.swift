@@ -43,7 +43,8 @@ struct TermTable {
 
     /// What the boundary rules ask of a term.
     struct Traits: OptionSet, Sendable, BitwiseCopyable {
-        let rawValue: UInt8
+        /// As wide as the numbers beside it: without padding, the same terms are the same bytes.
+        let rawValue: UInt32
         /// One or two letters: what is glued to it makes another word of it.
         static let isShort = Traits(rawValue: 1)
         /// A single letter.

@@ -107,6 +107,7 @@ struct Reader: Sendable {
         matcher.find(in: bytes, range: 0..<bytes.count, into: &matches)
         var skills: [Matcher.Match] = []
         var signals: [Phrases.Signal] = []
+        let addresses = Addresses(bytes: bytes)
         skills.reserveCapacity(matches.count)
         signals.reserveCapacity(matches.count)
         for match in matches {
@@ -117,7 +118,7 @@ struct Reader: Sendable {
             }
             // At one start the longer ones come later, of equals the exact spelling first.
             guard let last = skills.last, match.span.lowerBound < last.span.upperBound else {
-                skills.append(match)
+                if !addresses.contain(match.span) { skills.append(match) }
                 continue
             }
             if match.span.lowerBound == last.span.lowerBound, match.span.upperBound > last.span.upperBound {

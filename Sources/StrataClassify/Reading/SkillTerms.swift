@@ -7,9 +7,17 @@ struct SkillTerms: @unchecked Sendable {
     struct Meaning: BitwiseCopyable, Sendable {
         /// Index of the skill; a role's index comes after the skills'.
         var skill: Int32
-        var needsContext: Bool
+        /// A bit each: without padding, so that the same catalogue compiles to the same bytes.
+        private var flags: UInt32
+
+        var needsContext: Bool { flags & 1 != 0 }
         /// Written with a capital: found in small letters, it is hardly the name.
-        var isProperName: Bool
+        var isProperName: Bool { flags & 2 != 0 }
+
+        init(skill: Int32, needsContext: Bool, isProperName: Bool) {
+            self.skill = skill
+            flags = (needsContext ? 1 : 0) | (isProperName ? 2 : 0)
+        }
     }
 
     /// What stands for a term that means nothing asked for: people in the plural ("our data engineers").
@@ -132,7 +140,8 @@ struct SkillTerms: @unchecked Sendable {
             guard term.text.utf8.count < 8, !term.text.utf8.contains(where: { !ASCII.isWord($0) }),
                 TermVariants.takesPlural(term.text, of: skill.kind), let last = term.text.utf8.last
             else { return }
-            let hisses = [UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z")].contains(ASCII.lower(last))
+            let key = TermKey.fold(term.text)
+            let hisses = "sxz".utf8.contains(ASCII.lower(last)) || key.hasSuffix("ch") || key.hasSuffix("sh")
             let plural = builder.addOrFind(
                 term.text + (hisses ? "es" : "s"), isCaseSensitive: term.isCaseSensitive)
             if plural.isNew { first.append(Self.meaning(term, index)) }

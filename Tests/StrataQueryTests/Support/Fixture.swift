@@ -113,9 +113,11 @@ final class Fixture {
     }
 
     private static func replaceCatalogue(_ db: Database) throws {
-        for table in ["role_title", "role", "skill_layer", "term", "skill"] {
+        for table in ["role_title", "role", "skill_layer", "term", "skill", "filing"] {
             try db.execute(sql: "DELETE FROM \(table)")
         }
+        // As of another version than the binary's seeds, the tables are what counts.
+        try db.execute(sql: "UPDATE meta SET value = value + 1 WHERE name = 'catalogue_version'")
         for skill in skills { try insert(skill, db) }
         for role in roles {
             try db.execute(
@@ -146,7 +148,7 @@ final class Fixture {
         }
         for (position, term) in skill.terms.enumerated() {
             try db.execute(
-                sql: "INSERT INTO term VALUES (?, ?, ?, ?, ?, ?)",
+                sql: "INSERT INTO term VALUES (?, ?, ?, ?, ?, ?, 0)",
                 arguments: [
                     TermKey.fold(term.text), id, term.text, term.isCaseSensitive, term.needsContext, position,
                 ])
