@@ -39,7 +39,7 @@ struct CatalogueChange {
         try change.check(isForced: isForced, output)
         let report = CatalogueChangeReport(before: change.before, after: change.editor.catalogue)
         try change.editor.commit { CompiledCatalogue($0).bytes }
-        try output.write(document: report.document, json: report.json, items: report.items)
+        try output.write(document: report.document, json: report.json, items: report.items, table: report.table)
         if !report.isEmpty { output.hintIfStale(store) }
     }
 

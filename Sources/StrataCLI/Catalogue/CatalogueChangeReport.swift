@@ -54,12 +54,27 @@ struct CatalogueChangeReport {
         guard !isEmpty else {
             return Document(title: "Nothing has changed", blocks: [.note("It was like that already.")])
         }
-        let table = Table(
+        let slugs = lines.map(\.slug).reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
+        // A file of thousands of records is not read line by line.
+        let shown = slugs.prefix(50)
+        var blocks = shown.flatMap { slug -> [Block] in
+            [.heading(slug), .list(lines.filter { $0.slug == slug }.map(\.text))]
+        }
+        if slugs.count > shown.count {
+            blocks.append(.note("And \(slugs.count - shown.count) more; --format json or csv names them all."))
+        }
+        return Document(title: "Changed", blocks: blocks)
+    }
+
+    var table: Table {
+        Table(
             columns: [
-                .init("slug", "Slug"), .init("change", "Change"), .init("before", "Before"), .init("after", "Now"),
+                .init("entity", "Entity"), .init("slug", "Slug"), .init("field", "Field"), .init("before", "Before"),
+                .init("after", "Now"),
             ],
-            rows: lines.map { [.text($0.slug), .text($0.change), .text($0.shownBefore), .text($0.shownAfter)] })
-        return Document(title: "Changed", blocks: [.table(table)])
+            rows: lines.map {
+                [.text($0.entity.rawValue), .text($0.slug), .text($0.field), .text($0.before), .text($0.after)]
+            })
     }
 
     var items: [JSONValue] {
@@ -75,21 +90,17 @@ struct CatalogueChangeReport {
 }
 
 extension CatalogueChangeReport.Line {
-    fileprivate var change: String {
-        if before == nil { return "added" }
-        return after == nil ? "removed" : field
-    }
-
-    /// Of a list, only what is no longer there.
-    fileprivate var shownBefore: String? { shown(before, without: after) }
-    fileprivate var shownAfter: String? { shown(after, without: before) }
-
-    private func shown(_ text: String?, without other: String?) -> String? {
-        guard let text, let other, CatalogueRecord.listFields.contains(field) else {
-            return text.flatMap { $0.isEmpty ? nil : $0 }
+    /// The change in words; of a list, what has come and what has gone.
+    fileprivate var text: String {
+        guard let before else { return "added: \(after ?? slug)" }
+        guard let after else { return "removed: \(before)" }
+        guard CatalogueRecord.listFields.contains(field) else {
+            return "\(field): \(before.isEmpty ? "nothing" : before) → \(after.isEmpty ? "nothing" : after)"
         }
-        let others = Set(CatalogueRecord.items(other))
-        let rest = CatalogueRecord.items(text).filter { !others.contains($0) }
-        return rest.isEmpty ? nil : rest.joined(separator: ", ")
+        let (old, new) = (CatalogueRecord.items(before), CatalogueRecord.items(after))
+        let parts = [
+            ("added", new.filter { !old.contains($0) }), ("taken away", old.filter { !new.contains($0) }),
+        ].filter { !$0.1.isEmpty }.map { "\($0.0) \($0.1.joined(separator: ", "))" }
+        return "\(field): \(parts.isEmpty ? "in another order" : parts.joined(separator: "; "))"
     }
 }

@@ -124,7 +124,7 @@ struct CatalogueDiffCommand: ParsableCommand {
     func run() throws {
         let edits = try database.openIfPresent()?.catalogueEdits() ?? []
         let diff = CatalogueDiff(edits, seeds: try Seeds.catalogue())
-        try output.write(document: diff.document, json: diff.json, items: diff.items)
+        try output.write(document: diff.document, json: diff.json, items: diff.items, table: diff.table)
         if diff.lines.isEmpty { throw CommandFailure.nothingFound }
     }
 }

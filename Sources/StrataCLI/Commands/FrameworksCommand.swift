@@ -23,6 +23,6 @@ struct FrameworksCommand: ParsableCommand {
             throw CommandFailure(
                 .nothingFound, "no framework '\(framework ?? "")'; there are \(known.joined(separator: ", "))")
         }
-        try output.write(document: list.document, json: list.json, items: list.items)
+        try output.write(document: list.document, json: list.json, items: list.items, table: list.table)
     }
 }

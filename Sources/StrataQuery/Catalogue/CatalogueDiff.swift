@@ -65,18 +65,10 @@ public struct CatalogueDiff: Sendable {
         guard !lines.isEmpty else {
             return Document(title: "Catalogue", blocks: [.paragraph("It is as it comes with Strata.")])
         }
-        let table = Table(
-            columns: [
-                .init("slug", "Slug"), .init("state", "State"), .init("field", "Field"), .init("mine", "Yours"),
-                .init("seeds", "Strata's"), .init("base", "Strata's when you changed it"),
-            ],
-            rows: lines.map { line in
-                [
-                    .text(line.slug), .text(line.state.rawValue), .text(line.field), .text(line.mine),
-                    .text(line.seeds), line.state == .conflict ? .text(line.base) : .missing,
-                ]
-            })
-        var blocks: [Block] = [.table(table)]
+        let slugs = lines.map(\.slug).reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
+        var blocks = slugs.flatMap { slug -> [Block] in
+            [.heading(slug), .list(lines.filter { $0.slug == slug }.map(\.text))]
+        }
         if conflicts > 0 {
             blocks.append(
                 .note(
@@ -84,6 +76,21 @@ public struct CatalogueDiff: Sendable {
                         + "'strata catalogue resolve NAME --keep mine|seeds' settles it."))
         }
         return Document(title: "What you have changed in the catalogue", blocks: blocks)
+    }
+
+    /// A row a change.
+    public var table: Table {
+        Table(
+            columns: [
+                .init("entity", "Entity"), .init("slug", "Slug"), .init("state", "State"), .init("field", "Field"),
+                .init("mine", "Yours"), .init("seeds", "Strata's"), .init("base", "Strata's when you changed it"),
+            ],
+            rows: lines.map { line in
+                [
+                    .text(line.entity.rawValue), .text(line.slug), .text(line.state.rawValue), .text(line.field),
+                    .text(line.mine), .text(line.seeds), .text(line.base),
+                ]
+            })
     }
 
     /// What JSON Lines holds: a change a line.
@@ -100,5 +107,27 @@ public struct CatalogueDiff: Sendable {
     /// What `catalogue diff --format json` prints.
     public var json: JSONValue {
         .object([("conflicts", .integer(conflicts)), ("changes", .array(items))])
+    }
+}
+
+extension CatalogueDiff.Line {
+    /// The change in words; of a list, only what differs.
+    fileprivate var text: String {
+        switch state {
+        case .added: return "added by you: \(mine ?? slug)"
+        case .removed: return "removed by you: \(seeds ?? slug)"
+        case .changed, .conflict: break
+        }
+        guard let seeds else { return "conflict: Strata has dropped it since; yours stays" }
+        if CatalogueRecord.listFields.contains(field) {
+            let (own, theirs) = (CatalogueRecord.items(mine ?? ""), CatalogueRecord.items(seeds))
+            let parts = [
+                ("you added", own.filter { !theirs.contains($0) }), ("you took away", theirs.filter { !own.contains($0) }),
+            ].filter { !$0.1.isEmpty }.map { "\($0.0) \($0.1.joined(separator: ", "))" }
+            return "\(field): \(parts.joined(separator: "; "))"
+        }
+        let change = "\(field): \(mine ?? "") (Strata: \(seeds.isEmpty ? "nothing" : seeds))"
+        guard state == .conflict else { return change }
+        return "conflict in \(change); when you changed it, Strata said \(base ?? "")"
     }
 }

@@ -29,21 +29,36 @@ public struct FrameworkList: Sendable {
                 let phases = phases.filter { $0.framework == framework }
                 let heading: [Block] = frameworks.count == 1 ? [] : [.heading(Self.title(framework))]
                 let cited = Set(phases.map(\.source)).sorted().map { sources[$0] ?? $0 }.joined(separator: "; ")
-                return heading + [.table(table(phases)), .note("After \(cited).")]
+                return heading + phases.flatMap(blocks) + [.note("After \(cited).")]
             })
     }
 
-    private func table(_ phases: [FrameworkPhase]) -> Table {
+    private func blocks(_ phase: FrameworkPhase) -> [Block] {
+        [
+            .heading("\(phase.position). \(phase.name)"), .paragraph(phase.summary + "."),
+            .facts([
+                Fact("Layers", phase.layers.map(\.name).joined(separator: ", ")),
+                Fact("Answers for it", phase.roles.first.map { roles[$0] ?? $0 } ?? "–"),
+                Fact("Roles", phase.roles.dropFirst().map { roles[$0] ?? $0 }.joined(separator: ", ")),
+                Fact("Capabilities", phase.capabilities.joined(separator: ", ")),
+            ]),
+        ]
+    }
+
+    /// A row a phase.
+    public var table: Table {
         Table(
             columns: [
-                .init("position", "", .trailing), .init("phase", "Phase"), .init("layers", "Layers"),
-                .init("roles", "Roles, the one that answers for it first"), .init("summary", "What happens"),
+                .init("framework", "Framework"), .init("position", "Position", .trailing), .init("phase", "Phase"),
+                .init("layers", "Layers"), .init("roles", "Roles"), .init("summary", "Summary"),
+                .init("capabilities", "Capabilities"),
             ],
             rows: phases.map { phase in
                 [
-                    .integer(phase.position), .text(phase.name),
-                    .text(phase.layers.map(\.name).joined(separator: ", ")),
-                    .text(phase.roles.map { roles[$0] ?? $0 }.joined(separator: ", ")), .text(phase.summary),
+                    .text(phase.framework), .integer(phase.position), .text(phase.name),
+                    .text(phase.layers.map(\.slug).joined(separator: "|")),
+                    .text(phase.roles.joined(separator: "|")), .text(phase.summary),
+                    .text(phase.capabilities.joined(separator: "|")),
                 ]
             })
     }
