@@ -126,20 +126,30 @@ struct SkillColumns {
 }
 
 extension Term {
-    /// The name first, then the aliases; an alias that is spelt like the name only marks it.
+    /// The name first, then the aliases; an alias that is the name, whatever its case and hyphens, only marks it.
     fileprivate static func list(name: SeedText, aliases: SeedText) -> [Term] {
         var terms = [Term(name.string)]
+        let key = TermKey.fold(terms[0].text)
         for alias in aliases.parts(UInt8(ascii: "|")) {
             let text = alias.trimmed
             guard !text.bytes.isEmpty else { continue }
-            let (term, bytes) = Term.read(text.bytes)
-            if bytes.elementsEqual(name.bytes) { terms[0] = term } else { terms.append(term) }
+            var term = Term.read(text.bytes)
+            // Lengths differ for nearly all of them: that spares the folding.
+            // Where case counts, another case is another term: `=STATA` beside Stata.
+            if !term.isCaseSensitive || term.text == terms[0].text,
+                abs(term.text.utf8.count - terms[0].text.utf8.count) <= 2, TermKey.fold(term.text) == key
+            {
+                term.text = terms[0].text
+                terms[0] = term
+            } else {
+                terms.append(term)
+            }
         }
         return terms
     }
 
     /// Reads the marks before a spelling, and it.
-    private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> (Term, UnsafeBufferPointer<UInt8>.SubSequence) {
+    private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Term {
         var rest = bytes[...]
         var term = Term("")
         loop: while let mark = rest.first {
@@ -152,6 +162,6 @@ extension Term {
             rest.removeFirst()
         }
         term.text = String(decoding: rest, as: UTF8.self)
-        return (term, rest)
+        return term
     }
 }
