@@ -15,8 +15,8 @@ public enum LooseName {
         var found: [String] = []
         var seen: Set<String> = [key]
         var queue = [key]
-        // Two steps: "Apache Kafka 3.6" loses its version, then its maker's name.
-        for _ in 0..<2 {
+        // Three steps: "Apache Kafka Enterprise 3.6" loses its version, its edition, then its maker's name.
+        for _ in 0..<3 {
             let next = queue.flatMap(steps).filter { !$0.isEmpty && seen.insert($0).inserted }
             found += next
             queue = next
@@ -33,23 +33,31 @@ public enum LooseName {
         (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2B || byte == 0x23
     }
 
+    /// What is one step away from a key, the safest step first.
     private static func steps(_ key: String) -> [String] {
-        var steps: [String] = []
+        var steps = [withoutVersion(key), singular(key), key + "s"]
+        if let other = TermVariants.otherSpelling(of: key) { steps.append(other) }
+        for possessive in ["'s ", "s' "] where key.contains(possessive) {
+            steps.append(replaced(key, possessive, by: " "))
+        }
+        if key.hasSuffix("'s") { steps.append(String(key.dropLast(2))) }
         if let open = key.firstIndex(of: "("), let close = key[open...].firstIndex(of: ")") {
             steps.append(trimmed(key[..<open] + key[key.index(after: close)...]))
             steps.append(trimmed(key[key.index(after: open)..<close]))
         }
-        for possessive in ["'s ", "s' "] where key.contains(possessive) {
-            steps.append(replaced(key, possessive, by: " "))
-        }
-        steps += [withoutVersion(key), singular(key)]
-        if let other = TermVariants.otherSpelling(of: key) { steps.append(other) }
-        steps.append(withoutMaker(key))
         for ending in endings where key.hasSuffix(ending) && key.utf8.count > ending.utf8.count + 1 {
             steps.append(trimmed(key.dropLast(ending.count)))
         }
-        if !key.contains(" ") || key.split(separator: " ").count == 2 {
-            steps += ["apache ", "amazon ", "aws ", "google ", "azure ", "microsoft "].map { $0 + key }
+        let words = key.split(separator: " ")
+        if words.count > 1, let first = words.first, let last = words.last {
+            if neutralWords.contains(String(last)) { steps.append(words.dropLast().joined(separator: " ")) }
+            if neutralWords.contains(String(first)) { steps.append(words.dropFirst().joined(separator: " ")) }
+        }
+        if words.count == 1 { steps.append("apache " + key) }
+        steps.append(withoutMaker(key))
+        // Of "C/C++" and "Keras, TensorFlow" each part is a name.
+        if key.contains("/") || key.contains(",") {
+            steps += key.split { $0 == "/" || $0 == "," }.map(trimmed)
         }
         return steps
     }
@@ -61,19 +69,25 @@ public enum LooseName {
         return key
     }
 
-    /// "python 3.11", "tensorflow 2.x", "gpt 4 turbo" stay names without their numbers.
+    /// "python 3.11", "tensorflow 2.x", "llama 3.1 70b" stay names without their numbers.
     private static func withoutVersion(_ key: String) -> String {
         let words = key.split(separator: " ")
-        let kept = words.filter { word in
-            let number = word.hasPrefix("v") && word.utf8.count > 1 ? word.dropFirst() : word
-            return !number.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x78 || $0 == 0x2B }
-                || !number.utf8.contains { (0x30...0x39).contains($0) }
-        }
+        let kept = words.filter { !isVersion($0) }
         guard let last = kept.last else { return key }
-        // Glued on: python3, vue3.
-        let stem = String(last).trimmingDigits
-        let tail = stem.utf8.count >= 3 ? [Substring(stem)] : [last]
-        return (kept.dropLast() + tail).joined(separator: " ")
+        // Glued on: python3, vue3, opencv3.0.
+        var stem = last.utf8[...]
+        while let byte = stem.last, (0x30...0x39).contains(byte) || byte == 0x2E || byte == 0x2B { stem.removeLast() }
+        let tail = stem.count >= 3 && stem.count < last.utf8.count ? Substring(stem) : last
+        return (kept.dropLast() + [tail]).joined(separator: " ")
+    }
+
+    /// Whether a word is a version or a size: 3.11, v2, 2.x, 2/3, 70b, 8x7b.
+    private static func isVersion(_ word: Substring) -> Bool {
+        let body = word.hasPrefix("v") && word.utf8.count > 1 ? word.dropFirst() : word
+        guard body.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false else { return false }
+        return body.utf8.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || "./x+bkm".utf8.contains(byte)
+        }
     }
 
     private static func singular(_ key: String) -> String {
@@ -96,21 +110,25 @@ public enum LooseName {
 
     private static let makers = [
         "apache ", "amazon ", "aws ", "google cloud ", "gcp ", "google ", "microsoft ", "ms ", "azure ", "ibm ",
-        "oracle ", "nvidia ", "meta ", "facebook ", "hashicorp ", "the ", "open source ",
+        "oracle ", "nvidia ", "meta ", "facebook ", "hashicorp ", "the ", "open source ", "lyft ", "uber ",
+        "jetbrains ",
+        "yandex ", "hpe ", "micro focus ", "stanford ", "alibaba ", "atlassian ", "mathworks ", "posit ", "databricks ",
+        "hugging face ", "huggingface ", "intel ", "red hat ", "vmware ", "adobe ", "salesforce ", "openai ",
     ]
 
     private static let endings = [
-        " api", " apis", " sdk", " library", " framework", " platform", " cloud", " server", " database", " db",
-        " language", " tool", " software", " cli", " model", " models", " service", " programming", ".js", ".py",
-        " js", "js", ".io", ".ai", ".com", ".dev", ".org", ".net", " io", " ai", " data lake", " cluster", " llm",
+        ".js", ".py", "js", ".io", ".ai", ".com", ".dev", ".org", ".net", ".sh", ".co", ".app",
     ]
-}
 
-extension String {
-    /// Without digits at the end.
-    fileprivate var trimmingDigits: String {
-        var part = utf8[...]
-        while let last = part.last, (0x30...0x39).contains(last) { part.removeLast() }
-        return String(Substring(part))
-    }
+    /// Words at either end that name an edition or a kind and tell no product from another.
+    private static let neutralWords: Set<String> = [
+        "api", "apis", "sdk", "library", "libraries", "framework", "platform", "cloud", "server", "database",
+        "databases",
+        "db", "language", "tool", "tools", "software", "cli", "model", "models", "service", "services", "programming",
+        "enterprise", "community", "edition", "ce", "ee", "core", "pro", "plus", "desktop", "studio", "client",
+        "toolkit",
+        "package", "runtime", "cluster", "clusters", "workspace", "dashboard", "dashboards", "engine", "agent", "lang",
+        "python", "r", "rust", "py", "js", "ai", "io", "llm", "app", "suite", "system", "technology", "technologies",
+        "certification", "certified", "development", "developer", "administration", "scripting", "query", "instance",
+    ]
 }
