@@ -58,6 +58,7 @@ public struct CatalogueLint {
     public var findings: [Finding] {
         var findings = catalogue.skills.flatMap(findings(of:)) + catalogue.roles.flatMap(findings(of:))
         findings += TermClashes(catalogue.skills).findings
+        findings += HidingTerms(catalogue.skills).findings
         findings += NearDuplicates(catalogue.skills).findings
         findings += roleClashes()
         findings += unknownFilings() + missingLayers()

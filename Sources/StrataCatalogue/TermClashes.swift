@@ -42,6 +42,31 @@ struct TermClashes {
     }
 }
 
+/// Spellings of one skill that are the names of two: the longest match would hide one of them.
+struct HidingTerms {
+    private let skills: [Skill]
+
+    init(_ skills: [Skill]) { self.skills = skills }
+
+    var findings: [CatalogueLint.Finding] {
+        var owner: [String: String] = [:]
+        for skill in skills {
+            for term in skill.terms where !term.isNeverAlone { owner[TermKey.fold(term.text)] = skill.slug }
+        }
+        return skills.flatMap { skill in
+            skill.terms.dropFirst().compactMap { term -> CatalogueLint.Finding? in
+                guard term.text.utf8.contains(UInt8(ascii: "/")), !term.isNeverAlone else { return nil }
+                let parts = term.text.split(separator: "/").map { owner[TermKey.fold(String($0))] }
+                let named = Set(parts.compactMap { $0 }).sorted()
+                guard !parts.contains(nil), named.count > 1 else { return nil }
+                return CatalogueLint.Finding(
+                    rule: .clash, entity: .skill, slug: skill.slug,
+                    reason: "'\(term.text)' hides \(named.joined(separator: " and ")): leave it out")
+            }
+        }
+    }
+}
+
 /// Skills whose names are the same but for spacing, number or British spelling.
 struct NearDuplicates {
     private let skills: [Skill]

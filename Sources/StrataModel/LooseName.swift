@@ -127,8 +127,8 @@ public enum LooseName {
         "db", "language", "tool", "tools", "software", "cli", "model", "models", "service", "services", "programming",
         "enterprise", "community", "edition", "ce", "ee", "core", "pro", "plus", "desktop", "studio", "client",
         "toolkit",
-        "package", "runtime", "cluster", "clusters", "workspace", "dashboard", "dashboards", "engine", "agent", "lang",
-        "python", "r", "rust", "py", "js", "ai", "io", "llm", "app", "suite", "system", "technology", "technologies",
+        "package", "runtime", "cluster", "clusters", "workspace", "dashboard", "dashboards", "lang",
+        "python", "rust", "py", "js", "io", "llm", "app", "suite", "system", "technology", "technologies",
         "certification", "certified", "development", "developer", "administration", "scripting", "query", "instance",
     ]
 }

@@ -18,6 +18,7 @@ final class JDRows {
     private let selectText: RawStatement
     private let deleteText: RawStatement
     private let selectShares: RawStatement
+    private let selectMentions: RawStatement
     private let deleteNeed: RawStatement
     private let deleteMentions: RawStatement
     private let updateVerdict: RawStatement
@@ -52,15 +53,17 @@ final class JDRows {
             "INSERT INTO jd_fts (jd_fts, rowid, title, company, location, text) VALUES ('delete', ?, ?, ?, ?, ?)", db)
         selectShares = try RawStatement(
             """
-            SELECT share_data_engineering, share_applied_ml, share_mlops, share_prompt_engineering
+            SELECT share_data_engineering, share_applied_ml, share_mlops, share_prompt_engineering, needs
             FROM jd_head WHERE id = ?
             """, db)
+        selectMentions = try RawStatement(
+            "SELECT skill, requirement, count, spans FROM jd_mention WHERE jd = ? ORDER BY skill, requirement", db)
         deleteNeed = try RawStatement("DELETE FROM jd_need WHERE layer = ? AND share = ? AND jd = ?", db)
         deleteMentions = try RawStatement("DELETE FROM jd_mention WHERE jd = ?", db)
         updateVerdict = try RawStatement(
             "UPDATE jd_head SET role = ?, \(Self.verdictColumns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?",
             db)
-        updateJustification = try RawStatement("UPDATE jd_body SET justification = ? WHERE jd = ?", db)
+        updateJustification = try RawStatement("UPDATE jd_body SET justification = ?1 WHERE jd = ?2 AND justification <> ?1", db)
         numbers = try RowNumbers(db)
     }
 
@@ -86,8 +89,20 @@ final class JDRows {
     }
 
     /// Writes a JD's new verdict over its old one; its content stays.
+    ///
+    /// A changed catalogue changes few verdicts: what is as it was is read, not written, which costs a tenth.
     func replaceVerdict(id: Int64, _ verdict: PreparedVerdict) throws {
-        try removeVerdict(id: id)
+        let found = mentionRows(of: verdict)
+        if try storedMentions(id) != found {
+            deleteMentions.bind(1, id)
+            try deleteMentions.run()
+            try mentions.insert(found, jd: id)
+        }
+        let shares = try storedShares(id)
+        if shares?.needs != LayerSet(verdict.needs) || shares?.values != Layer.allCases.map({ verdict.shares[$0] }) {
+            try removeNeeds(id, shares?.values ?? [])
+            try insertNeeds(verdict, id: id)
+        }
         updateVerdict.bind(1, verdict.role.flatMap { numbers.roles[$0] })
         bind(verdict, to: updateVerdict, from: 2)
         updateVerdict.bind(Int32(Self.verdictColumns.count + 2), id)
@@ -95,8 +110,10 @@ final class JDRows {
         updateJustification.bind(1, verdict.justification)
         updateJustification.bind(2, id)
         try updateJustification.run()
-        try insertVerdict(verdict, id: id)
     }
+
+    /// The revision of catalogue and weights that verdicts written here bear.
+    var revision: Int { numbers.revision }
 
     private func write(_ prepared: PreparedJD, id: Int64, body: RawStatement) throws {
         let jd = prepared.jd
@@ -114,6 +131,12 @@ final class JDRows {
     }
 
     private func insertVerdict(_ verdict: PreparedVerdict, id: Int64) throws {
+        try mentions.insert(mentionRows(of: verdict), jd: id)
+        try insertNeeds(verdict, id: id)
+    }
+
+    /// Sorted as the table is.
+    private func mentionRows(of verdict: PreparedVerdict) -> [MentionInserts.Row] {
         var found: [MentionInserts.Row] = []
         found.reserveCapacity(verdict.mentions.count)
         for mention in verdict.mentions {
@@ -123,7 +146,10 @@ final class JDRows {
                     skill: skill, requirement: mention.requirement, count: mention.count, spans: mention.spans))
         }
         found.sort { ($0.skill, $0.requirement) < ($1.skill, $1.requirement) }
-        try mentions.insert(found, jd: id)
+        return found
+    }
+
+    private func insertNeeds(_ verdict: PreparedVerdict, id: Int64) throws {
         for layer in verdict.needs {
             insertNeed.bind(1, layer.index)
             insertNeed.bind(2, verdict.shares[layer])
@@ -132,15 +158,36 @@ final class JDRows {
         }
     }
 
-    private func removeVerdict(id: Int64) throws {
+    private func storedMentions(_ id: Int64) throws -> [MentionInserts.Row] {
+        selectMentions.bind(1, id)
+        var rows: [MentionInserts.Row] = []
+        try selectMentions.forEach { row in
+            rows.append(
+                MentionInserts.Row(
+                    skill: row.integer(0), requirement: Int(row.integer(1)), count: Int(row.integer(2)),
+                    spans: row.text(3) ?? ""))
+        }
+        return rows
+    }
+
+    private func storedShares(_ id: Int64) throws -> (values: [Double], needs: LayerSet)? {
         selectShares.bind(1, id)
-        let shares = try selectShares.first { row in (0..<4).map { row.double($0) } } ?? []
+        return try selectShares.first { row in
+            ((0..<4).map { row.double($0) }, LayerSet(rawValue: Int(row.integer(4))))
+        }
+    }
+
+    private func removeNeeds(_ id: Int64, _ shares: [Double]) throws {
         for (layer, share) in shares.enumerated() {
             deleteNeed.bind(1, layer)
             deleteNeed.bind(2, share)
             deleteNeed.bind(3, id)
             try deleteNeed.run()
         }
+    }
+
+    private func removeVerdict(id: Int64) throws {
+        try removeNeeds(id, storedShares(id)?.values ?? [])
         deleteMentions.bind(1, id)
         try deleteMentions.run()
     }

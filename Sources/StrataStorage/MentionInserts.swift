@@ -6,7 +6,7 @@ internal import GRDB
 /// need a statement journal (see ``JDRows``).
 final class MentionInserts {
     /// A mention as the database keeps it.
-    struct Row {
+    struct Row: Equatable {
         var skill: Int64
         var requirement: Int
         var count: Int

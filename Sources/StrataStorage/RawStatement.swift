@@ -70,6 +70,17 @@ final class RawStatement {
         }
     }
 
+    /// Runs it and reads each of its rows.
+    func forEach(_ read: (RawStatement) -> Void) throws {
+        defer { sqlite3_reset(statement) }
+        while true {
+            let code = sqlite3_step(statement)
+            guard code != SQLITE_DONE else { return }
+            guard code == SQLITE_ROW else { throw Self.failure(code, connection) }
+            read(self)
+        }
+    }
+
     func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(statement, column) }
 
     func double(_ column: Int32) -> Double { sqlite3_column_double(statement, column) }

@@ -30,7 +30,7 @@ public final class Reclassification {
         try store.read { db in
             try Int.fetchOne(
                 db, sql: "SELECT count(*) FROM jd_head WHERE revision <> ?",
-                arguments: [Meta.integer(.revision, db) ?? 0]) ?? 0
+                arguments: [rows.revision]) ?? 0
         }
     }
 
@@ -45,7 +45,7 @@ public final class Reclassification {
                     SELECT jd_head.id, title, company, text FROM jd_head JOIN jd_body ON jd_body.jd = jd_head.id
                     WHERE jd_head.id > ? AND revision <> ? ORDER BY jd_head.id LIMIT ?
                     """,
-                arguments: [last, Meta.integer(.revision, db) ?? 0, limit]
+                arguments: [last, rows.revision, limit]
             ).map { Text(id: $0[0], title: $0[1], company: $0[2], text: $0[3]) }
             last = texts.last?.id ?? last
             return texts
@@ -61,11 +61,11 @@ public final class Reclassification {
         }
     }
 
-    /// Notes that no verdict is out of date any more.
+    /// Notes that no verdict is older than the catalogue with which this began; it may have changed meanwhile.
     ///
     /// - throws: ``StoreError``.
     public func finish() throws {
-        try store.write { db in try Meta.set(.verdictsRevision, Meta.integer(.revision, db) ?? 0, db) }
+        try store.write { db in try Meta.set(.verdictsRevision, rows.revision, db) }
     }
 }
 

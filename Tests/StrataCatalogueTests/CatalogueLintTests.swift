@@ -71,6 +71,13 @@ struct CatalogueLintTests {
         #expect(rules([plain, tool("TensorFlow", terms: [Term("TF", isNeverAlone: true)])]).isEmpty)
     }
 
+    @Test("a spelling that hides two others")
+    func hides() {
+        let pair = tool("Widgets", terms: [Term("Kafka/Spark"), Term("A/B widgets")])
+        #expect(rules([pair, tool("Kafka"), tool("Spark")]) == [.clash])
+        #expect(rules([pair, tool("Kafka")]).isEmpty)
+    }
+
     @Test("a common word that would count wherever it stands")
     func commonWords() {
         let words: Set<String> = ["spark", "dash"]

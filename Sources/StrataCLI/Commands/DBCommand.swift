@@ -73,8 +73,10 @@ struct DBReclassifyCommand: ParsableCommand {
         let total = try renewal.count()
         var done = 0
         while case let jds = try renewal.next(), !jds.isEmpty {
-            try renewal.store(
-                jds.map { jd in (jd.id, classifier.verdict(title: jd.title, company: jd.company, text: jd.text)) })
+            let verdicts = jds.mapConcurrently { jd in
+                (id: jd.id, verdict: classifier.verdict(title: jd.title, company: jd.company, text: jd.text))
+            }
+            try renewal.store(verdicts)
             done += jds.count
             if Console.current.errorIsTerminal, !output.quiet { Console.current.redraw("\(done) of \(total) JDs") }
         }

@@ -68,21 +68,25 @@ extension SkillIndex {
         return answer
     }
 
-    /// The skills found without the version, the maker's name, the plural or the spaces of what was asked for.
+    /// The skills found without the spaces of what was asked for, or its version, edition, maker's name or plural.
     private func loosely(_ key: String) throws -> [SkillHit] {
         guard !key.isEmpty else { return [] }
-        let alternatives = LooseName.alternatives(to: key)
-        for other in alternatives {
-            let hits = try ranked(key: other, query: other)
+        let squeezed = Dictionary(
+            try spellings().map { (LooseName.squeezed($0.key), $0.key) }, uniquingKeysWith: { min($0, $1) })
+        func joined(_ key: String) throws -> [SkillHit] {
+            // Of short ones the spaces are all there is: "a i" is no AI.
+            let wanted = LooseName.squeezed(key)
+            guard wanted.utf8.count > 3, let found = squeezed[wanted] else { return [] }
+            return try ranked(key: found, query: found)
+        }
+        var hits = try joined(key)
+        guard hits.isEmpty else { return hits }
+        for other in LooseName.alternatives(to: key) {
+            hits = try ranked(key: other, query: other)
+            if hits.isEmpty { hits = try joined(other) }
             if !hits.isEmpty { return hits }
         }
-        // Of the squeezed forms a short one says too little: "a i" is no AI.
-        let wanted = ([key] + alternatives).map(LooseName.squeezed)
-        let nearest = Dictionary(wanted.enumerated().map { ($1, $0) }) { first, _ in first }
-        let found = try spellings().filter { $0.key.utf8.count > 3 }
-            .compactMap { spelling in nearest[LooseName.squeezed(spelling.key)].map { ($0, spelling.key) } }
-        guard let best = found.min(by: { ($0.0, $0.1) < ($1.0, $1.1) }) else { return [] }
-        return try ranked(key: best.1, query: best.1)
+        return []
     }
 
     /// The skills of that name or slug, the likeliest first, each once.
