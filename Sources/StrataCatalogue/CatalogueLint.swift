@@ -4,6 +4,7 @@ public import StrataModel
 public struct CatalogueLint {
     /// Something to mend.
     public struct Finding: Sendable, Hashable, CustomStringConvertible {
+        /// What sort of thing is wrong.
         public enum Rule: String, Sendable {
             /// Two skills go by one term, and nothing tells them apart.
             case clash
@@ -34,12 +35,16 @@ public struct CatalogueLint {
             }
         }
 
+        /// What sort of thing is wrong.
         public var rule: Rule
+        /// Whether a skill or a role is to be mended.
         public var entity: CatalogueRecord.Entity
+        /// Slug of the record to be mended.
         public var slug: String
         /// What is wrong and how to mend it.
         public var reason: String
 
+        /// The record and what is wrong with it.
         public var description: String { "\(entity.rawValue) '\(slug)': \(reason)" }
     }
 

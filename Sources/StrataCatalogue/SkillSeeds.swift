@@ -57,7 +57,9 @@ private struct KeyFilter {
     private func mayBe(_ term: SeedText) -> Bool {
         var start = 0
         let bytes = term.bytes
-        while start < bytes.count, [0x20, UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(bytes[start]) {
+        while start < bytes.count,
+            [0x20, UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(bytes[start])
+        {
             start += 1
         }
         guard start < bytes.count else { return false }

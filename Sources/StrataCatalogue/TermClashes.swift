@@ -76,7 +76,9 @@ struct NearDuplicates {
     var findings: [CatalogueLint.Finding] {
         var owners: [String: Skill] = [:]
         return skills.compactMap { skill in
-            guard let other = owners.updateValue(skill, forKey: LooseName.key(skill.name, kind: skill.kind)) else { return nil }
+            guard let other = owners.updateValue(skill, forKey: LooseName.key(skill.name, kind: skill.kind)) else {
+                return nil
+            }
             return CatalogueLint.Finding(
                 rule: .duplicate, entity: .skill, slug: skill.slug,
                 reason: "its name is that of '\(other.slug)' but for spelling: join them, or name them apart")
@@ -103,7 +105,8 @@ struct DerivedTerms {
             TermVariants.forEach(of: term, kind: skill.kind, isName: position == 0) { variant in
                 let other = TermKey.fold(variant.text)
                 // Of a British and an American spelling that are both there, the later one is too many.
-                guard other != key, let place = texts.firstIndex(of: other), place > position, !variant.needsContext || skill.terms[place].needsContext
+                guard other != key, let place = texts.firstIndex(of: other), place > position,
+                    !variant.needsContext || skill.terms[place].needsContext
                 else { return }
                 findings.append("'\(skill.terms[place].text)' follows from '\(term.text)' by rule: leave it out")
             }

@@ -57,8 +57,12 @@ public enum TermVariants {
     /// "data lakes" as "data lake"; nil where the final "s" is no plural's.
     private static func singular(_ text: String) -> String? {
         let bytes = Array(text.utf8)
-        guard bytes.contains(0x20), bytes.last == UInt8(ascii: "s"), isLetter(bytes[bytes.count - 2]) else { return nil }
-        for ending in ["ss", "us", "is", "ics", "ops", "series", "news", "OS"] where text.hasSuffix(ending) { return nil }
+        guard bytes.contains(0x20), bytes.last == UInt8(ascii: "s"), isLetter(bytes[bytes.count - 2]) else {
+            return nil
+        }
+        for ending in ["ss", "us", "is", "ics", "ops", "series", "news", "OS"] where text.hasSuffix(ending) {
+            return nil
+        }
         if text.hasSuffix("ies") { return text.dropLast(3) + "y" }
         for ending in ["sses", "xes", "zes", "ches", "shes"] where text.hasSuffix(ending) {
             return String(text.dropLast(2))

@@ -63,7 +63,8 @@ final class JDRows {
         updateVerdict = try RawStatement(
             "UPDATE jd_head SET role = ?, \(Self.verdictColumns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?",
             db)
-        updateJustification = try RawStatement("UPDATE jd_body SET justification = ?1 WHERE jd = ?2 AND justification <> ?1", db)
+        updateJustification = try RawStatement(
+            "UPDATE jd_body SET justification = ?1 WHERE jd = ?2 AND justification <> ?1", db)
         numbers = try RowNumbers(db)
     }
 

@@ -21,7 +21,8 @@ struct CatalogueTests {
             "Our orchestrator")
         #expect(added.status == 0, "\(added.errors)")
         #expect(try layer(terminal, "acmeflowy")["primary_layer"] as? String == "data-engineering")
-        let file = try terminal.folder.write("{\"description\": \"You run Acme Flow and acmeflowy.\"}\n", to: "jd.jsonl")
+        let file = try terminal.folder.write(
+            "{\"description\": \"You run Acme Flow and acmeflowy.\"}\n", to: "jd.jsonl")
         let verdict = try terminal.run("classify", "--jsonl", file).object
         let evidence = try #require(verdict["evidence"] as? [[String: Any]])
         #expect(evidence.map { $0["skill"] as? String } == ["acme-flow"])
@@ -35,7 +36,8 @@ struct CatalogueTests {
     func changesAndResets() throws {
         let terminal = try Terminal()
         #expect(terminal.run("tools", "alias", "Kubernetes", "kates").status == 0)
-        #expect(terminal.run("tools", "move", "DVC", "--layer", "data-engineering", "--reason", "Here it is.").status == 0)
+        #expect(
+            terminal.run("tools", "move", "DVC", "--layer", "data-engineering", "--reason", "Here it is.").status == 0)
         #expect(terminal.run("skills", "edit", "feature-engineering", "--summary", "Making features").status == 0)
         #expect(terminal.run("tools", "remove", "Fiddler AI").status == 0)
         #expect(try layer(terminal, "kates")["name"] as? String == "Kubernetes")
@@ -91,11 +93,17 @@ struct CatalogueTests {
     @Test(
         "what speaks against a change is said, and nothing is changed",
         arguments: [
-            (["tools", "add", "Acme", "--layer", "mlops", "--alias", "k8s"], "'k8s' is a term of both Acme and Kubernetes"),
+            (
+                ["tools", "add", "Acme", "--layer", "mlops", "--alias", "k8s"],
+                "'k8s' is a term of both Acme and Kubernetes"
+            ),
             (["tools", "add", "Acme", "--layer", "mlops", "--alias", "spark"], "needing context"),
             (["tools", "add", "Kubernetes", "--layer", "mlops"], "is there already"),
             (["tools", "alias", "Kubernetes", "flow", "--needs-context"], ""),
-            (["roles", "add", "Acme Role", "--layer", "mlops", "--title", "data engineer"], "names both 'acme-role' and 'data-engineer'"),
+            (
+                ["roles", "add", "Acme Role", "--layer", "mlops", "--title", "data engineer"],
+                "names both 'acme-role' and 'data-engineer'"
+            ),
         ])
     func refuses(arguments: [String], reason: String) throws {
         let terminal = try Terminal()
@@ -131,7 +139,8 @@ struct CatalogueTests {
         // And into another database: the one record that differs from the seeds arrives as it was.
         let other = try Terminal()
         let moved = other.run("catalogue", "import", file, "--format", "json")
-        #expect((try moved.object["changed"] as? [[String: Any]])?.compactMap { $0["slug"] as? String } == ["acme-flow"])
+        #expect(
+            (try moved.object["changed"] as? [[String: Any]])?.compactMap { $0["slug"] as? String } == ["acme-flow"])
         #expect(
             terminal.run("tools", "show", "acme-flow", "--format", "json").output
                 == other.run("tools", "show", "acme-flow", "--format", "json").output)
@@ -220,7 +229,8 @@ struct CatalogueTests {
         let phases = try #require(list["phases"] as? [[String: Any]])
         #expect(
             phases.compactMap { $0["name"] as? String } == [
-                "Business Understanding", "Data Understanding", "Data Preparation", "Modeling", "Evaluation", "Deployment",
+                "Business Understanding", "Data Understanding", "Data Preparation", "Modeling", "Evaluation",
+                "Deployment",
             ])
         for phase in phases {
             #expect((phase["layers"] as? [String])?.isEmpty == false)

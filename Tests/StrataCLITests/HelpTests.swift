@@ -1,14 +1,17 @@
 import Testing
 
 @Suite struct HelpTests {
-    static let commands: [[String]] = [
-        [], ["layer"], ["layers"], ["tools"], ["skills"], ["roles"], ["jds"], ["search"], ["show"], ["classify"],
-        ["import"], ["runs"], ["runs", "list"], ["runs", "show"], ["runs", "rejects"], ["report"],
-        ["report", "demand"], ["frameworks"], ["catalogue"], ["catalogue", "export"], ["catalogue", "import"],
-        ["catalogue", "diff"], ["catalogue", "resolve"], ["catalogue", "gaps"], ["catalogue", "check"], ["db"], ["db", "info"], ["db", "check"], ["db", "reclassify"], ["db", "optimize"],
-    ] + ["tools", "skills", "roles"].flatMap { noun in
-        ["list", "show", "add", "edit", "alias", "move", "remove", "reset"].map { [noun, $0] }
-    }
+    static let commands: [[String]] =
+        [
+            [], ["layer"], ["layers"], ["tools"], ["skills"], ["roles"], ["jds"], ["search"], ["show"], ["classify"],
+            ["import"], ["runs"], ["runs", "list"], ["runs", "show"], ["runs", "rejects"], ["report"],
+            ["report", "demand"], ["frameworks"], ["catalogue"], ["catalogue", "export"], ["catalogue", "import"],
+            ["catalogue", "diff"], ["catalogue", "resolve"], ["catalogue", "gaps"], ["catalogue", "check"], ["db"],
+            ["db", "info"], ["db", "check"], ["db", "reclassify"], ["db", "optimize"],
+        ]
+        + ["tools", "skills", "roles"].flatMap { noun in
+            ["list", "show", "add", "edit", "alias", "move", "remove", "reset"].map { [noun, $0] }
+        }
 
     @Test(arguments: commands) func everyCommandExplainsItself(command: [String]) throws {
         let terminal = try Terminal()

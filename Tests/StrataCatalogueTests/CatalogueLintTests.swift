@@ -61,7 +61,8 @@ struct CatalogueLintTests {
         let marked = [Term("TF", needsContext: true)]
         #expect(
             rules([
-                tool("Terraform", terms: marked, context: ["cloud"]), tool("TensorFlow", terms: marked, context: ["model"]),
+                tool("Terraform", terms: marked, context: ["cloud"]),
+                tool("TensorFlow", terms: marked, context: ["model"]),
             ]).isEmpty)
         #expect(
             rules([
@@ -83,7 +84,8 @@ struct CatalogueLintTests {
         let words: Set<String> = ["spark", "dash"]
         #expect(rules([tool("Spark")], ambiguous: words) == [.ambiguous])
         #expect(
-            rules([tool("Spark", terms: [Term("Spark", needsContext: true)], context: ["Kafka"])], ambiguous: words).isEmpty)
+            rules([tool("Spark", terms: [Term("Spark", needsContext: true)], context: ["Kafka"])], ambiguous: words)
+                .isEmpty)
         #expect(rules([tool("Dash", terms: [Term("Dash", isCaseSensitive: true)])], ambiguous: words) == [.ambiguous])
         #expect(
             rules([tool("Acme", terms: [Term("DASH", isCaseSensitive: true)])], ambiguous: words).isEmpty,
@@ -97,7 +99,10 @@ struct CatalogueLintTests {
         skill.summary = ""
         skill.memberships = [Membership(layer: .mlops, weight: 0.05, source: "nobody")]
         #expect(Set(rules([skill])) == [.missing, .weight, .unknown])
-        #expect(rules([tool("Acme")], filings: [Filing(source: "one", category: "X", layer: .mlops, skills: ["gone"])]) == [.unknown])
+        #expect(
+            rules([tool("Acme")], filings: [Filing(source: "one", category: "X", layer: .mlops, skills: ["gone"])]) == [
+                .unknown
+            ])
     }
 
     @Test("the same skill twice, and spellings that follow by rule")
@@ -112,7 +117,9 @@ struct CatalogueLintTests {
 
     @Test("a layer under which two lists file a skill that does not have it")
     func listsKnowBetter() {
-        let filings = ["one", "two"].map { Filing(source: $0, category: "Data", layer: .dataEngineering, skills: ["acme"]) }
+        let filings = ["one", "two"].map {
+            Filing(source: $0, category: "Data", layer: .dataEngineering, skills: ["acme"])
+        }
         #expect(rules([tool("Acme")], filings: filings) == [.lists])
         #expect(rules([tool("Acme")], filings: [filings[0]]).isEmpty)
     }

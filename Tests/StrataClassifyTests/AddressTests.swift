@@ -17,7 +17,9 @@ struct AddressTests {
 
     @Test(
         "but those beside them are",
-        arguments: ["Kafka (https://example.com) is used", "Airflow/Kafka, jobs@example.com", "Kafka: see www.example.com"])
+        arguments: [
+            "Kafka (https://example.com) is used", "Airflow/Kafka, jobs@example.com", "Kafka: see www.example.com",
+        ])
     func others(text: String) {
         #expect(!Sample.classifier.requirements(of: "kafka", in: text).isEmpty)
     }

@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Names that the catalogue does not know")
 struct GapFinderTests {
-    private func gaps(_ texts: [(company: String?, text: String)], ignoring: Set<String> = [], least: Int = 1) -> [Gap] {
+    private func gaps(_ texts: [(company: String?, text: String)], ignoring: Set<String> = [], least: Int = 1) -> [Gap]
+    {
         var finder = GapFinder(CompiledCatalogue(Sample.catalogue), ignoring: ignoring)
         for (index, item) in texts.enumerated() {
             finder.read(jd: Int64(index + 1), company: item.company, text: item.text)

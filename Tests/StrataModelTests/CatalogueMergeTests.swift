@@ -12,7 +12,8 @@ struct CatalogueMergeTests {
         CatalogueMerge.record(.skill, slug: "kafka", seed: seed, edits: edits)
     }
 
-    private func edits(_ user: CatalogueRecord?, seed: CatalogueRecord?, _ existing: [CatalogueEdit] = []) -> [CatalogueEdit]
+    private func edits(_ user: CatalogueRecord?, seed: CatalogueRecord?, _ existing: [CatalogueEdit] = [])
+        -> [CatalogueEdit]
     {
         CatalogueMerge.edits(user: user, seed: seed, existing: existing, .skill, slug: "kafka")
     }
@@ -42,7 +43,8 @@ struct CatalogueMergeTests {
         #expect(merged(seed: new, own)?["summary"] == "mine")
         #expect(own.filter { CatalogueMerge.isConflict($0, seed: new) }.map(\.field) == ["summary"])
         #expect(!own.contains { CatalogueMerge.isConflict($0, seed: skill(["summary": "old"])) })
-        #expect(!own.contains { CatalogueMerge.isConflict($0, seed: skill(["summary": "mine"])) }, "the seeds came round")
+        #expect(
+            !own.contains { CatalogueMerge.isConflict($0, seed: skill(["summary": "mine"])) }, "the seeds came round")
     }
 
     @Test("editing another field does not settle a conflict")

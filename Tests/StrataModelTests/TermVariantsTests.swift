@@ -57,7 +57,9 @@ struct TermVariantsTests {
     @Test("no variant is the term itself, and none comes twice", arguments: 0..<20 as Range<UInt64>)
     func areNew(seed: UInt64) {
         var random = RepeatableGenerator(seed: seed)
-        let parts = ["model", "ling", "isation", "ize", "d", "lab", "el", "ed", " ", "data", "s", "y", "centre", "our", "X"]
+        let parts = [
+            "model", "ling", "isation", "ize", "d", "lab", "el", "ed", " ", "data", "s", "y", "centre", "our", "X",
+        ]
         for _ in 0..<200 {
             let text = (0..<Int.random(in: 1...5, using: &random)).map { _ in random.pick(parts) }.joined()
             for kind in Skill.Kind.allCases {
@@ -76,7 +78,9 @@ struct LooseNameTests {
         arguments: [
             ("Power BI", "PowerBI"), ("Lang Chain", "LangChain"), ("Data Catalogue", "data catalogs"),
         ])
-    func sameKey(one: String, other: String) { #expect(LooseName.key(one, kind: .concept) == LooseName.key(other, kind: .concept)) }
+    func sameKey(one: String, other: String) {
+        #expect(LooseName.key(one, kind: .concept) == LooseName.key(other, kind: .concept))
+    }
 
     @Test("tools whose names differ by an s stay two")
     func toolsHaveNoNumber() { #expect(LooseName.key("Darts", kind: .tool) != LooseName.key("Dart", kind: .language)) }

@@ -171,7 +171,9 @@ public struct GapFinder {
             guard let start = bytes.lastIndex(where: ASCII.isUpper), start > 0, bytes[start - 1] != 0x20,
                 bytes.count - start >= 4
             else { return false }
-            let isWord = bytes[start...].withUnsafeBufferPointer { smallLetters[Self.hash($0, 0..<$0.count)] ?? 0 >= 20 }
+            let isWord = bytes[start...].withUnsafeBufferPointer {
+                smallLetters[Self.hash($0, 0..<$0.count)] ?? 0 >= 20
+            }
             return isWord && ASCII.isLetter(bytes[start - 1])
         }
     }

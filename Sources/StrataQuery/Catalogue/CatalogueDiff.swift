@@ -122,7 +122,8 @@ extension CatalogueDiff.Line {
         if CatalogueRecord.listFields.contains(field) {
             let (own, theirs) = (CatalogueRecord.items(mine ?? ""), CatalogueRecord.items(seeds))
             let parts = [
-                ("you added", own.filter { !theirs.contains($0) }), ("you took away", theirs.filter { !own.contains($0) }),
+                ("you added", own.filter { !theirs.contains($0) }),
+                ("you took away", theirs.filter { !own.contains($0) }),
             ].filter { !$0.1.isEmpty }.map { "\($0.0) \($0.1.joined(separator: ", "))" }
             return "\(field): \(parts.joined(separator: "; "))"
         }

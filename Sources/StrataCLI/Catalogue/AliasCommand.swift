@@ -1,0 +1,84 @@
+internal import ArgumentParser
+internal import StrataModel
+internal import StrataStorage
+
+/// `tools alias`, `skills alias`, `roles alias`.
+struct AliasCommand<Noun: CatalogueNoun>: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "alias",
+            abstract: "Add spellings of a \(Noun.word), or take some away.",
+            discussion: Noun.entity == .role
+                ? """
+                Spellings of a role are words of titles that name it.
+
+                Example:  strata roles alias "MLOps Engineer" "model operations engineer"
+                """
+                : """
+                Plurals, hyphens, case, versions and British spelling follow by rule. A spelling that is also a common word
+                counts only with context.
+
+                Examples:
+                  strata \(Noun.command) alias Kubernetes kates
+                  strata \(Noun.command) alias "Acme Flow" Flow --needs-context --context pipeline --context acme
+                  strata \(Noun.command) alias TensorFlow TF --remove
+                """)
+    }
+
+    @Argument(help: ArgumentHelp("Its name, an alias or its slug.", valueName: "name"))
+    var name: String
+
+    @Argument(help: ArgumentHelp("The spellings.", valueName: "spelling"))
+    var spellings: [String]
+
+    @Flag(help: "Take the spellings away.")
+    var remove = false
+
+    @Flag(name: .customLong("case-sensitive"), help: "They count only in exactly this case.")
+    var isCaseSensitive = false
+
+    @Flag(name: .customLong("needs-context"), help: "They count only beside a context word or other tools.")
+    var needsContext = false
+
+    @Option(
+        name: .customLong("context"),
+        help: ArgumentHelp("A word that tells, in the same sentence, that it is meant. Repeatable.", valueName: "word"))
+    var context: [String] = []
+
+    @Flag(help: "Take it although something speaks against it.")
+    var force = false
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        guard !spellings.isEmpty else { throw ValidationError("Name a spelling.") }
+        guard spellings.allSatisfy({ !$0.contains("|") && !TermKey.fold($0).isEmpty }) else {
+            throw ValidationError("A spelling is not empty and holds no '|'.")
+        }
+    }
+
+    func run() throws {
+        try CatalogueChange.perform(database, output, isForced: force) { editor in
+            var record = try editor.record(named: name, Noun.entity)
+            let field = Noun.entity == .role ? "titles" : "terms"
+            let keys = Set(spellings.map(Self.key))
+            // A spelling that is there already gets the marks of now.
+            var items = CatalogueRecord.items(record[field]).filter { !keys.contains(Self.key($0)) }
+            if !remove {
+                let marks = (isCaseSensitive ? "=" : "") + (needsContext ? "?" : "")
+                items += spellings.map { Noun.entity == .role ? $0.lowercased() : marks + $0 }
+            }
+            record[field] = CatalogueRecord.list(items, in: field)
+            if !context.isEmpty {
+                record["context"] = CatalogueRecord.list(
+                    CatalogueRecord.items(record["context"]).appending(context), in: "context")
+            }
+            try editor.set(record, Noun.entity, record.slug)
+        }
+    }
+
+    private static func key(_ spelling: String) -> String {
+        TermKey.fold(String(spelling.drop { "=?!".contains($0) }))
+    }
+}

@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import StrataCatalogue
+internal import StrataModel
+internal import StrataStorage
+
+struct CatalogueCheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Whether the catalogue is sound: clashes, common words that count, what is missing or unknown.",
+        discussion: "Exits 65 when there is something to mend.")
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let findings = CatalogueLint(
+            try database.catalogue(), references: try Seeds.references(), ambiguousWords: try Seeds.ambiguousWords()
+        ).findings
+        let items: [JSONValue] = findings.map { finding in
+            .object([
+                ("rule", .string(finding.rule.rawValue)), ("entity", .string(finding.entity.rawValue)),
+                ("slug", .string(finding.slug)), ("reason", .string(finding.reason)),
+            ])
+        }
+        let table = Table(
+            columns: [.init("slug", "Slug"), .init("rule", "Rule"), .init("reason", "What, and how to mend it")],
+            rows: findings.map { [.text($0.slug), .text($0.rule.rawValue), .text($0.reason)] })
+        try output.write(
+            document: Document(
+                title: findings.isEmpty ? "The catalogue is sound" : "To mend in the catalogue",
+                blocks: findings.isEmpty ? [] : [.table(table)]),
+            json: .object([("findings", .array(items))]), items: items, table: table)
+        guard findings.isEmpty else { throw CommandFailure(.badInput, "") }
+    }
+}

@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import StrataModel
+internal import StrataStorage
+
+/// `tools move`, `skills move`, `roles move`.
+struct MoveCommand<Noun: CatalogueNoun>: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "move", abstract: "Make a layer the first one of a \(Noun.word).",
+            discussion: """
+                Its other layers stay behind it. 'outside' takes it out of the stack.
+
+                Example:  strata \(Noun.command) move \(Noun.entity == .role ? "\"Data Analyst\"" : "DVC") --layer data-engineering
+                """)
+    }
+
+    @Argument(help: ArgumentHelp("Its name, an alias or its slug.", valueName: "name"))
+    var name: String
+
+    @Option(help: ArgumentHelp("The layer, with a weight up to 1; or 'outside'.", valueName: "layer[=weight]"))
+    var layer: LayerWeight
+
+    @Option(help: ArgumentHelp("Why.", valueName: "text"))
+    var reason = "Moved here by you."
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        try CatalogueChange.perform(database, output) { editor in
+            var record = try editor.record(named: name, Noun.entity)
+            if Noun.entity == .role {
+                record["layer"] = layer.outcome.slug
+                record["lean"] = "\(layer.outcome.slug)=\(layer.weight ?? 1)"
+            } else if let skill = editor.catalogue.skills.first(where: { $0.slug == record.slug }) {
+                record = moved(skill).record
+            }
+            try editor.set(record, Noun.entity, record.slug)
+        }
+    }
+
+    private func moved(_ skill: Skill) -> Skill {
+        var skill = skill
+        guard let target = layer.outcome.layer else {
+            skill.memberships = []
+            skill.outsideWeight = layer.weight ?? 0.6
+            return skill
+        }
+        let own = skill.memberships.first { $0.layer == target }
+        let weight = layer.weight ?? max(own?.weight ?? 0, skill.memberships.first?.weight ?? 0.5)
+        let others = skill.memberships.filter { $0.layer != target }
+        skill.memberships = [Membership(layer: target, weight: weight, reason: reason, source: "user")] + others
+        skill.outsideWeight = 0
+        return skill
+    }
+}
