@@ -65,6 +65,7 @@ CREATE TABLE gap_dismissal (
 -- The changed catalogue made ready for reading JDs: a cache, empty where the seeds are unchanged.
 CREATE TABLE compiled_catalogue (
     revision INTEGER PRIMARY KEY,
+    maker INTEGER NOT NULL,                 -- tells the binary that made it
     image BLOB NOT NULL
 ) STRICT;
 

@@ -8,7 +8,8 @@ struct CompileCatalogue: BuildToolPlugin {
         let source = context.pluginWorkDirectoryURL.appending(path: "CompiledSeeds.swift")
         return [
             .buildCommand(
-                displayName: "Compiling the catalogue", executable: tool.url, arguments: [source.path()],
+                displayName: "Compiling the catalogue", executable: tool.url,
+                arguments: [source.path(percentEncoded: false)],
                 outputFiles: [source])
         ]
     }

@@ -15,6 +15,17 @@ public enum BuiltIn {
     }
 }
 
+extension BuiltIn {
+    /// Tells this binary's way of reading JDs from another's: a checksum of the compiled seeds.
+    public static var fingerprint: Int64 {
+        var head = [UInt8](repeating: 0, count: 32)
+        compiledSeeds.withUTF8Buffer { text in
+            head.withUnsafeMutableBytes { SixBits.decode(UnsafeRawBufferPointer(text), into: $0) }
+        }
+        return CompiledCatalogue.fingerprint(ofImage: head)
+    }
+}
+
 /// Bytes written as letters from '0' to 'o', six bits each: eight letters hold six bytes, the lowest bits first.
 enum SixBits {
     /// - parameter text: a whole number of eights.

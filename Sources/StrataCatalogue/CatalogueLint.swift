@@ -78,11 +78,11 @@ public struct CatalogueLint {
             findings.append(Finding(rule: rule, entity: .skill, slug: skill.slug, reason: reason))
         }
         if !Self.isWellFormed(skill.slug) { report(.slug, "its slug is not in lower case with hyphens") }
-        if skill.name.isEmpty { report(.missing, "it has no name") }
+        if skill.name.isEmpty { report(.slug, "it has no name") }
         if skill.summary.isEmpty { report(.missing, "it has no summary of what it is") }
         for claim in skill.memberships {
             if claim.reason.isEmpty { report(.missing, "nothing says why it belongs to \(claim.layer.name)") }
-            if claim.weight < 0.1 || claim.weight > 1 { report(.weight, "its weight is not between 0.1 and 1") }
+            if !(0.1...1).contains(claim.weight) { report(.weight, "its weight is not between 0.1 and 1") }
             if !references.sources.contains(where: { $0.slug == claim.source }) {
                 report(.unknown, "there is no source '\(claim.source)'")
             }
@@ -92,7 +92,12 @@ public struct CatalogueLint {
             report(.noContext, "a term needs context, but no context words are given")
         }
         for term in skill.terms where isAmbiguous(term) {
-            report(.ambiguous, "'\(term.text)' is also a common word: mark it as needing context")
+            report(
+                .ambiguous,
+                "'\(term.text)' is also a common word: mark it as needing context ('?\(term.text)' and context words)")
+        }
+        for term in skill.terms where !term.text.unicodeScalars.contains(where: \.properties.isAlphabetic) {
+            report(.ambiguous, "'\(term.text)' has no letter")
         }
         for reason in DerivedTerms(skill).findings { report(.derived, reason) }
         return findings
@@ -113,7 +118,10 @@ public struct CatalogueLint {
             findings.append(Finding(rule: rule, entity: .role, slug: role.slug, reason: reason))
         }
         if !Self.isWellFormed(role.slug) { report(.slug, "its slug is not in lower case with hyphens") }
-        if role.name.isEmpty { report(.missing, "it has no name") }
+        if role.name.isEmpty { report(.slug, "it has no name") }
+        if Outcome.allCases.contains(where: { !(0...1).contains(role.lean[$0]) }) {
+            report(.weight, "what its title says of a layer is not between 0 and 1")
+        }
         if role.titlePhrases.isEmpty { report(.missing, "no title names it") }
         if !role.occupation.isEmpty, !references.occupations.contains(where: { $0.code == role.occupation }) {
             report(.unknown, "there is no occupation '\(role.occupation)'")

@@ -6,12 +6,22 @@ extension SeedTable.Row {
     /// - throws: ``SeedTable/Malformed`` at an unknown outcome or a weight that is no number.
     func weights(_ column: Int) throws -> [(Outcome, Double)] {
         guard !self[column].bytes.isEmpty else { return [] }
-        return try self[column].parts(UInt8(ascii: ",")).map { part in
+        var weights: [(Outcome, Double)] = []
+        for part in self[column].parts(UInt8(ascii: ",")) {
             var sides = part.parts(UInt8(ascii: "="))
-            guard let slug = sides.next()?.trimmed, let outcome = Outcome(slug), let weight = Self.weight(sides.next())
-            else { throw malformed("no weight of a layer: \(part.string)") }
-            return (outcome, weight)
+            guard let slug = sides.next()?.trimmed, let outcome = Outcome(slug), let weight = Self.weight(sides.next()),
+                weight.isFinite, weight >= 0
+            else {
+                throw malformed(
+                    "'\(part.string)' is no layer with a weight: say data-engineering, applied-ml, mlops, "
+                        + "prompt-engineering or outside, as in mlops=0.7")
+            }
+            guard !weights.contains(where: { $0.0 == outcome }) else {
+                throw malformed("'\(outcome.slug)' is named twice")
+            }
+            weights.append((outcome, weight))
         }
+        return weights
     }
 
     private static func weight(_ text: SeedText?) -> Double? {

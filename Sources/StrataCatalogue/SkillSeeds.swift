@@ -95,7 +95,10 @@ struct SkillColumns {
 
     func skill(_ row: SeedTable.Row) throws -> Skill {
         let weights = try row.weights(layers)
-        guard !weights.isEmpty else { throw row.malformed("neither a layer nor 'outside'") }
+        guard !weights.isEmpty else {
+            throw row.malformed(
+                "it says neither a layer nor 'outside'; where the record should be known, is its slug mistyped?")
+        }
         return Skill(
             slug: row[slug].string, name: row[name].string, kind: try readKind(row),
             memberships: memberships(weights, row), outsideWeight: weights.first { $0.0 == .outside }?.1 ?? 0,
@@ -109,7 +112,7 @@ struct SkillColumns {
         if text == "practice" { return .practice }
         if text == "concept" { return .concept }
         if text == "language" { return .language }
-        throw row.malformed("no kind: \(text.string)")
+        throw row.malformed("no kind '\(text.string)': it is tool, practice, concept or language")
     }
 
     private func memberships(_ weights: [(Outcome, Double)], _ row: SeedTable.Row) -> [Membership] {

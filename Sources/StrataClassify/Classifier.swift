@@ -14,12 +14,8 @@ public struct Classifier: Sendable {
 
     /// Opens a compiled catalogue, which takes no time worth naming.
     public init(_ compiled: CompiledCatalogue) {
-        // A compiled catalogue is of this version's layout: its initialisers see to that.
-        var image = ImageReader(trusted: compiled.memory)
-        names = NameTable(&image)
-        reader = Reader(&image)
-        titles = TitleReader(&image)
-        scorer = Scorer(&image)
+        let parts = CompiledParts(compiled.memory)
+        (names, reader, titles, scorer) = (parts.names, parts.reader, parts.titles, parts.scorer)
     }
 
     /// Reads a JD and weighs what it asks for.

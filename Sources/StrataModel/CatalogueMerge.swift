@@ -1,9 +1,15 @@
 /// The user's changes over the seeds: which text each field has in the end.
 ///
 /// Seeds change with each release, and what a user has changed stays. A field that the user has not touched follows the
-/// seeds. A list that both have changed keeps what either has added and loses what either has removed. Any other field that
-/// both have changed keeps the user's text, and is a conflict to be reported.
+/// seeds. Spellings, context words and titles keep what either side has added and lose what either has removed; where both
+/// have changed how one spelling counts, the user's way holds. Any other field that both have changed keeps the user's
+/// text, and is a conflict to be reported. Layers, reasons and sources belong together by place and are one field here.
 public enum CatalogueMerge {
+    /// Fields in which each item stands for itself, so that both sides' changes can be joined.
+    private static let joined: Set<String> = ["terms", "context", "titles"]
+    /// Fields whose items belong to each other by place.
+    private static let placed = ["layers", "reason", "source"]
+
     /// The record that results; nil where the user has removed it, or there is none.
     ///
     /// - parameter seed: the record as the seeds have it now; nil when they have none.
@@ -32,6 +38,7 @@ public enum CatalogueMerge {
                 ? [] : [CatalogueEdit(entity, slug: slug, field: CatalogueEdit.removal, value: nil, base: slug)]
         }
         let known = Dictionary(existing.map { ($0.field, $0) }) { first, _ in first }
+        let isPlacedChanged = seed.map { seed in placed.contains { seed[$0] != user[$0] } } ?? false
         return entity.fields.compactMap { field in
             if let edit = known[field], merged(edit, seed: seed?[field]) == user[field], seed?[field] != user[field] {
                 return edit
@@ -39,30 +46,36 @@ public enum CatalogueMerge {
             guard let seed else {
                 return CatalogueEdit(entity, slug: slug, field: field, value: user[field], base: nil)
             }
-            guard seed[field] != user[field] else { return nil }
+            guard seed[field] != user[field] || (isPlacedChanged && placed.contains(field)) else { return nil }
             return CatalogueEdit(entity, slug: slug, field: field, value: user[field], base: seed[field])
         }
     }
 
-    /// Whether the seeds have changed the field since the user did, and otherwise than the user.
+    /// Whether the seeds have changed the field since the user did, and otherwise than the user; or have dropped the record,
+    /// or come up with one where the user had one of their own.
     public static func isConflict(_ edit: CatalogueEdit, seed: CatalogueRecord?) -> Bool {
-        guard let base = edit.base else { return false }
-        guard let seed else { return true }
         if edit.field == CatalogueEdit.removal { return false }
-        guard !CatalogueRecord.listFields.contains(edit.field) else { return false }
-        return seed[edit.field] != base && seed[edit.field] != edit.value
+        guard let seed else { return edit.base != nil }
+        let now = seed[edit.field]
+        guard let base = edit.base else { return now != edit.value }
+        if edit.value == base || joined.contains(edit.field) { return false }
+        return now != base && now != edit.value
     }
 
     private static func merged(_ edit: CatalogueEdit, seed: String?) -> String {
         let value = edit.value ?? ""
-        guard let seed, let base = edit.base, seed != base, CatalogueRecord.listFields.contains(edit.field) else {
-            return value
-        }
+        guard let seed, let base = edit.base, seed != base else { return value }
+        // Kept only because the seeds had dropped the record for a while.
+        if value == base { return seed }
+        guard joined.contains(edit.field) else { return value }
         let (own, before) = (CatalogueRecord.items(value), Set(CatalogueRecord.items(base)))
-        let now = CatalogueRecord.items(seed)
         let removed = before.subtracting(own)
-        let kept = now.filter { !removed.contains($0) }
-        let added = own.filter { !before.contains($0) && !kept.contains($0) }
+        let added = own.filter { !before.contains($0) }
+        let spelt = Set(added.map(spelling))
+        let kept = CatalogueRecord.items(seed).filter { !removed.contains($0) && !spelt.contains(spelling($0)) }
         return CatalogueRecord.list(kept + added, in: edit.field)
     }
+
+    /// An item without the marks before it.
+    private static func spelling(_ item: String) -> String { String(item.drop { "=?!".contains($0) }) }
 }

@@ -14,6 +14,14 @@ public struct CatalogueRecord: Sendable, Hashable {
                 ]
             }
         }
+
+        /// The fields by which JDs are read: a change of another one leaves every verdict as it is.
+        public var fieldsThatCount: [String] {
+            switch self {
+            case .skill: ["name", "kind", "layers", "terms", "context"]
+            case .role: ["name", "layer", "titles", "lean"]
+            }
+        }
     }
 
     public var entity: Entity

@@ -16,8 +16,10 @@ public enum LooseName {
         var seen: Set<String> = [key]
         var queue = [key]
         // Three steps: "Apache Kafka Enterprise 3.6" loses its version, its edition, then its maker's name.
-        for _ in 0..<3 {
-            let next = queue.flatMap(steps).filter { !$0.isEmpty && seen.insert($0).inserted }
+        for step in 0..<3 {
+            let next = queue.flatMap { steps($0, isFirst: step == 0) }.filter {
+                !$0.isEmpty && seen.insert($0).inserted
+            }
             found += next
             queue = next
         }
@@ -34,8 +36,9 @@ public enum LooseName {
     }
 
     /// What is one step away from a key, the safest step first.
-    private static func steps(_ key: String) -> [String] {
-        var steps = [withoutVersion(key), singular(key), key + "s"]
+    private static func steps(_ key: String, isFirst: Bool) -> [String] {
+        var steps = [withoutVersion(key), singular(key)]
+        if isFirst, !key.hasSuffix("s") { steps.append(key + "s") }
         if let other = TermVariants.otherSpelling(of: key) { steps.append(other) }
         for possessive in ["'s ", "s' "] where key.contains(possessive) {
             steps.append(replaced(key, possessive, by: " "))
@@ -76,7 +79,11 @@ public enum LooseName {
         guard let last = kept.last else { return key }
         // Glued on: python3, vue3, opencv3.0.
         var stem = last.utf8[...]
-        while let byte = stem.last, (0x30...0x39).contains(byte) || byte == 0x2E || byte == 0x2B { stem.removeLast() }
+        if stem.contains(where: { (0x30...0x39).contains($0) }) {
+            while let byte = stem.last, (0x30...0x39).contains(byte) || byte == 0x2E || byte == 0x2B {
+                stem.removeLast()
+            }
+        }
         let tail = stem.count >= 3 && stem.count < last.utf8.count ? Substring(stem) : last
         return (kept.dropLast() + [tail]).joined(separator: " ")
     }
@@ -117,7 +124,7 @@ public enum LooseName {
     ]
 
     private static let endings = [
-        ".js", ".py", "js", ".io", ".ai", ".com", ".dev", ".org", ".net", ".sh", ".co", ".app",
+        ".js", ".py", ".io", ".ai", ".com", ".dev", ".org", ".net", ".sh", ".co", ".app",
     ]
 
     /// Words at either end that name an edition or a kind and tell no product from another.

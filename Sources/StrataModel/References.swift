@@ -135,6 +135,17 @@ public struct References: Sendable, Hashable {
         self.phases = phases
     }
 
+    /// Without the filings of skills that are not among the slugs given.
+    public func keeping(_ slugs: Set<String>) -> References {
+        var kept = self
+        kept.filings = filings.map { filing in
+            var filing = filing
+            filing.skills.removeAll { !slugs.contains($0) }
+            return filing
+        }
+        return kept
+    }
+
     /// What the public lists say of a skill, by list, then category.
     public func votes(for skill: String) -> [Vote] {
         let names = Dictionary(sources.map { ($0.slug, $0.name) }) { first, _ in first }

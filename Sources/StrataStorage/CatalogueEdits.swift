@@ -46,11 +46,12 @@ enum CatalogueEdits {
             let changed = Dictionary(edits.map { ($0.field, $0) }) { edit, _ in edit }
             // Removed by both: nothing is left to keep.
             let record = changed[CatalogueEdit.removal] == nil ? before.record(first.entity, first.slug) : nil
+            // A field that only the seeds had filled is marked as untouched: its value is its base.
             let whole = record.map { record in
                 first.entity.fields.map { field in
-                    changed[field]
-                        ?? CatalogueEdit(
-                            first.entity, slug: first.slug, field: field, value: record[field], base: record[field])
+                    CatalogueEdit(
+                        first.entity, slug: first.slug, field: field, value: record[field],
+                        base: changed[field].map { $0.base ?? $0.value } ?? record[field])
                 }
             }
             try replace(whole ?? [], of: first.entity, first.slug, db)

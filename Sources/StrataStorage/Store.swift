@@ -21,6 +21,9 @@ public final class Store: Sendable {
     public let queue: DatabaseQueue
     private let access: Access
 
+    /// Whether it was opened to write.
+    public var isWritable: Bool { access == .write }
+
     /// "STRA": tells a database of Strata's from any other SQLite file.
     static let applicationID: Int32 = 0x5354_5241
 
@@ -53,6 +56,29 @@ public final class Store: Sendable {
     public func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try withStoreErrors(path: path) { try queue.write(body) }
     }
+
+    // MARK: A transaction that stays open
+
+    /// Begins to write and keeps others from it, until ``commitWriting()`` or ``rollBack()``.
+    ///
+    /// - throws: ``StoreError``, `.busy` after waiting for another process.
+    func beginWriting() throws {
+        try withStoreErrors(path: path) { try queue.inDatabase { db in try db.beginTransaction(.immediate) } }
+    }
+
+    /// Runs a block in the transaction that ``beginWriting()`` began.
+    ///
+    /// - throws: ``StoreError``, and what the block throws.
+    func inTransaction<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try withStoreErrors(path: path) { try queue.inDatabase(body) }
+    }
+
+    /// - throws: ``StoreError``; nothing is stored then.
+    func commitWriting() throws {
+        try withStoreErrors(path: path) { try queue.inDatabase { db in try db.commit() } }
+    }
+
+    func rollBack() { queue.inDatabase { db in try? db.rollback() } }
 
     /// Closes the file; after writing, what is left is one file in rollback mode, readable from a read-only folder.
     ///
@@ -145,7 +171,8 @@ public final class Store: Sendable {
             try Migrations.bringUpToDate(queue, path: path)
             try queue.inDatabase { db in
                 try db.execute(sql: "PRAGMA synchronous = NORMAL")
-                _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+                // Fails at once while another process is at work, waits for nobody: then the mode stays as it is.
+                _ = try? String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
             }
             try Seeding.refresh(queue)
             try queue.write(BulkLoad.finish)

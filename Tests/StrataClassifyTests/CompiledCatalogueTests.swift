@@ -42,6 +42,26 @@ struct CompiledCatalogueTests {
     }
 }
 
+extension CompiledCatalogueTests {
+    @Test(
+        "with a right checksum over wrong numbers is refused, or read without harm", arguments: 0..<200 as Range<UInt64>
+    )
+    func refusesForgeries(seed: UInt64) {
+        var random = RepeatableGenerator(seed: seed)
+        var bytes = CompiledCatalogue(Sample.catalogue).bytes
+        for _ in 0...random.upTo(3) {
+            let place = Int.random(in: 32..<bytes.count, using: &random)
+            bytes[place] = UInt8.random(in: 0...255, using: &random)
+        }
+        bytes.withUnsafeMutableBytes { image in
+            let sum = CompiledCatalogue.checksum(UnsafeRawBufferPointer(image))
+            image.storeBytes(of: sum, toByteOffset: 24, as: UInt64.self)
+        }
+        guard let opened = bytes.withUnsafeBytes(CompiledCatalogue.init(checking:)) else { return }
+        _ = Classifier(opened).verdict(title: "Data Engineer", text: Self.text)
+    }
+}
+
 @Suite("Plurals")
 struct PluralTests {
     /// A catalogue that lists the plural, to compare with.

@@ -109,4 +109,99 @@ struct CatalogueUpgradeTests {
         try upgrade(to: Self.seeds(version: 9))
         #expect(try store.read { db in try Meta.integer(.revision, db) } == before + 1)
     }
+
+    @Test("lists keep what the seeds had added when these drop the record, and follow them when it is back")
+    func droppedAndBack() throws {
+        let seeds = Self.seeds(version: 2)
+        var kafka = try #require(seeds.record(.skill, "kafka"))
+        kafka["terms"] = "ours"
+        try edit(kafka, seed: seeds.record(.skill, "kafka"), "kafka")
+        func newer(_ version: Int, _ terms: [Term]?) -> Catalogue {
+            var catalogue = Self.seeds(version: version, hasKafka: terms != nil)
+            if let terms, let place = catalogue.skills.firstIndex(where: { $0.slug == "kafka" }) {
+                catalogue.skills[place].terms = [Term("Kafka")] + terms
+            }
+            return catalogue
+        }
+        try upgrade(to: newer(3, [Term("theirs")]))
+        #expect(Set(try skill("kafka")?.terms.map(\.text) ?? []) == ["Kafka", "theirs", "ours"])
+        try upgrade(to: newer(4, nil))
+        #expect(Set(try skill("kafka")?.terms.map(\.text) ?? []) == ["Kafka", "theirs", "ours"])
+        var back = newer(5, [Term("theirs"), Term("new")])
+        if let place = back.skills.firstIndex(where: { $0.slug == "kafka" }) { back.skills[place].summary = "Log" }
+        try upgrade(to: back)
+        #expect(try skill("kafka")?.summary == "Log", "never touched by the user")
+        #expect(Set(try skill("kafka")?.terms.map(\.text) ?? []).isSuperset(of: ["Kafka", "ours"]))
+    }
+
+    @Test("a record of one's own that the seeds come up with later is a conflict")
+    func sameSlug() throws {
+        let own = CatalogueRecord(
+            .skill, slug: "newtool", fields: ["name": "Ours", "kind": "tool", "layers": "mlops=1"])
+        try edit(own, seed: nil, "newtool")
+        let seed = CatalogueRecord(
+            .skill, slug: "newtool", fields: ["name": "Theirs", "kind": "tool", "layers": "mlops=1"])
+        let edits = try store.catalogueEdits()
+        #expect(edits.contains { $0.field == "name" && CatalogueMerge.isConflict($0, seed: seed) })
+        #expect(!edits.contains { $0.field == "kind" && CatalogueMerge.isConflict($0, seed: seed) })
+    }
+}
+
+@Suite("Two who change the catalogue at once")
+struct CatalogueEditorTests {
+    @Test("the second waits, and sees what the first has done")
+    func oneAfterTheOther() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("strata.db")
+        let first = try Store(path: path, access: .write)
+        let second = try Store(path: path, access: .write, busySeconds: 0.2)
+        func addAlias(_ alias: String, _ editor: CatalogueEditor) throws {
+            var record = try #require(editor.record(.skill, "apache-kafka"))
+            record["terms"] += "|" + alias
+            try editor.set(record, .skill, record.slug)
+        }
+        let editor = try CatalogueEditor(first)
+        try addAlias("kafkaone", editor)
+        do {
+            _ = try CatalogueEditor(second)
+            Issue.record("both write")
+        } catch {
+            #expect((error as? StoreError)?.kind == .busy)
+        }
+        try editor.commit { _ in KeptCatalogue(bytes: [], maker: 0) }
+        let later = try CatalogueEditor(second)
+        try addAlias("kafkatwo", later)
+        try later.commit { _ in KeptCatalogue(bytes: [], maker: 0) }
+        let terms = try first.catalogue().skills.first { $0.slug == "apache-kafka" }?.terms.map(\.text) ?? []
+        #expect(Set(terms).isSuperset(of: ["kafkaone", "kafkatwo"]))
+    }
+
+    @Test("one who gives up leaves the file as it was, and free")
+    func givingUp() throws {
+        let folder = try TemporaryFolder()
+        let store = try Store(path: folder.file("strata.db"), access: .write)
+        do {
+            let editor = try CatalogueEditor(store)
+            try editor.set(nil, .skill, "docker")
+        }
+        #expect(try store.catalogueEdits().isEmpty)
+        #expect(try CatalogueEditor(store).edits.isEmpty)
+    }
+
+    @Test("an edit that cannot be read leaves its record as the seeds have it")
+    func survivesUnreadableEdits() throws {
+        let folder = try TemporaryFolder()
+        let store = try Store(path: folder.file("strata.db"), access: .write)
+        try store.write { db in
+            try db.execute(
+                sql:
+                    "INSERT INTO catalogue_edit VALUES ('skill', 'docker', 'kind', 'gizmo', 'tool', '2026-01-01T00:00:00Z')"
+            )
+        }
+        #expect(try store.catalogue().skills.first { $0.slug == "docker" }?.kind == .tool)
+        let editor = try CatalogueEditor(store)
+        editor.reset(.skill, "docker")
+        try editor.commit { _ in KeptCatalogue(bytes: [], maker: 0) }
+        #expect(try store.catalogueEdits().isEmpty)
+    }
 }

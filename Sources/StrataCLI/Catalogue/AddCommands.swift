@@ -43,15 +43,14 @@ struct AddSkillCommand<Noun: CatalogueNoun>: ParsableCommand {
         guard !fields.layers.isEmpty else {
             throw ValidationError("Say where it belongs: --layer LAYER, or --layer outside.")
         }
-        guard !Slug.of(slug ?? name).isEmpty else {
-            throw ValidationError("No slug can be made of '\(name)': give one with --slug.")
-        }
+        try Slug.validate(slug, name: name)
+        try ListItems.validate(aliases, of: "--alias")
     }
 
     func run() throws {
-        try CatalogueChange.perform(database, output, isForced: force) { editor in
+        try CatalogueChange.perform(database, output, force: .flag(force)) { editor in
             var record = CatalogueRecord(.skill, slug: slug ?? Slug.of(name))
-            guard editor.catalogue.record(.skill, record.slug) == nil else {
+            guard editor.record(.skill, record.slug) == nil else {
                 throw CommandFailure(
                     .badInput, "'\(record.slug)' is there already; change it with 'strata \(Noun.command) edit'")
             }
@@ -99,12 +98,14 @@ struct AddRoleCommand: ParsableCommand {
         guard fields.layer != nil else {
             throw ValidationError("Say where it is at home: --layer LAYER, or --layer outside.")
         }
+        try Slug.validate(slug, name: name)
+        try ListItems.validate(titles, of: "--title")
     }
 
     func run() throws {
-        try CatalogueChange.perform(database, output, isForced: force) { editor in
+        try CatalogueChange.perform(database, output, force: .flag(force)) { editor in
             var record = CatalogueRecord(.role, slug: slug ?? Slug.of(name))
-            guard editor.catalogue.record(.role, record.slug) == nil else {
+            guard editor.record(.role, record.slug) == nil else {
                 throw CommandFailure(.badInput, "'\(record.slug)' is there already; change it with 'strata roles edit'")
             }
             record["name"] = name
@@ -112,6 +113,23 @@ struct AddRoleCommand: ParsableCommand {
             record["titles"] = CatalogueRecord.list(all, in: "titles")
             fields.apply(to: &record)
             try editor.set(record, .role, record.slug)
+        }
+    }
+}
+
+extension Slug {
+    /// - parameter given: what the user says; else one is made of the name.
+    /// - throws: `ValidationError` for one that no command could name.
+    static func validate(_ given: String?, name: String) throws {
+        guard let given else {
+            guard !of(name).isEmpty else {
+                throw ValidationError("No slug can be made of '\(name)': give one with --slug.")
+            }
+            return
+        }
+        guard of(given) == given else {
+            throw ValidationError(
+                "'\(given)' is no slug: it is written in lower case with hyphens, such as '\(of(given))'.")
         }
     }
 }

@@ -53,18 +53,28 @@ struct AliasCommand<Noun: CatalogueNoun>: ParsableCommand {
 
     func validate() throws {
         guard !spellings.isEmpty else { throw ValidationError("Name a spelling.") }
-        guard spellings.allSatisfy({ !$0.contains("|") && !TermKey.fold($0).isEmpty }) else {
-            throw ValidationError("A spelling is not empty and holds no '|'.")
+        try ListItems.validate(spellings, of: "A spelling")
+        try ListItems.validate(context, of: "--context")
+        guard Noun.entity == .skill || !(isCaseSensitive || needsContext || !context.isEmpty) else {
+            throw ValidationError("Titles match in any case and need no context.")
+        }
+        guard Noun.entity == .skill || !spellings.contains(where: { "=?!".contains($0.first ?? " ") }) else {
+            throw ValidationError("Titles bear no marks.")
         }
     }
 
     func run() throws {
-        try CatalogueChange.perform(database, output, isForced: force) { editor in
+        try CatalogueChange.perform(database, output, force: .flag(force)) { editor in
             var record = try editor.record(named: name, Noun.entity)
             let field = Noun.entity == .role ? "titles" : "terms"
             let keys = Set(spellings.map(Self.key))
             // A spelling that is there already gets the marks of now.
             var items = CatalogueRecord.items(record[field]).filter { !keys.contains(Self.key($0)) }
+            if remove, items.count == CatalogueRecord.items(record[field]).count {
+                throw CommandFailure(
+                    .nothingFound,
+                    "\(record["name"]) has no such spelling besides its name; 'strata \(Noun.command) show' lists them")
+            }
             if !remove {
                 let marks = (isCaseSensitive ? "=" : "") + (needsContext ? "?" : "")
                 items += spellings.map { Noun.entity == .role ? $0.lowercased() : marks + $0 }

@@ -13,8 +13,11 @@ struct CatalogueChangeReport {
     }
 
     let lines: [Line]
+    /// What else has been done.
+    private let note: String?
 
-    init(before: Catalogue, after: Catalogue) {
+    init(before: Catalogue, after: Catalogue, note: String? = nil) {
+        self.note = note
         lines = CatalogueRecord.Entity.allCases.flatMap { entity in
             Self.lines(entity, Self.records(entity, before), Self.records(entity, after))
         }
@@ -52,6 +55,7 @@ struct CatalogueChangeReport {
 
     var document: Document {
         guard !isEmpty else {
+            if let note { return Document(title: note) }
             return Document(title: "Nothing has changed", blocks: [.note("It was like that already.")])
         }
         let slugs = lines.map(\.slug).reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
@@ -63,6 +67,7 @@ struct CatalogueChangeReport {
         if slugs.count > shown.count {
             blocks.append(.note("And \(slugs.count - shown.count) more; --format json or csv names them all."))
         }
+        if let note { blocks.append(.note(note)) }
         return Document(title: "Changed", blocks: blocks)
     }
 

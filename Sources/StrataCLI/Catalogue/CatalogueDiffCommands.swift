@@ -37,19 +37,21 @@ struct CatalogueResolveCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        try CatalogueChange.perform(database, output, isForced: true) { editor in
-            for name in names {
-                let slug = Slug.of(name)
-                let own = CatalogueRecord.Entity.allCases.first { !editor.edits(of: $0, slug).isEmpty }
-                let found = try own.map { ($0, slug) } ?? (.skill, editor.slug(of: name, .skill))
-                guard !editor.edits(of: found.0, found.1).isEmpty else {
-                    throw CommandFailure(.nothingFound, "you have changed nothing in '\(name)'")
-                }
-                switch keep {
-                case .mine: try editor.keepMine(found.0, found.1)
-                case .seeds: try editor.reset(found.0, found.1)
-                }
-            }
+        try CatalogueChange.performNoting(database, output, force: .always) { editor in
+            let settled = try names.reduce(0) { try $0 + settle($1, editor) }
+            return "\(settled) conflict\(settled == 1 ? "" : "s") settled"
         }
+    }
+
+    private func settle(_ name: String, _ editor: CatalogueEditor) throws -> Int {
+        let slugs = CatalogueRecord.Entity.allCases.map { entity in
+            (entity, editor.edits(of: entity, name).isEmpty ? (try? editor.slug(of: name, entity)) : name)
+        }
+        for case (let entity, let slug?) in slugs {
+            let settled = keep == .mine ? editor.keepMine(entity, slug) : editor.takeSeeds(entity, slug)
+            if settled > 0 { return settled }
+        }
+        throw CommandFailure(
+            .nothingFound, "nothing in '\(name)' is in conflict; 'strata catalogue diff' lists what is")
     }
 }

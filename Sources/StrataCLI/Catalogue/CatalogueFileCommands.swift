@@ -40,24 +40,38 @@ struct CatalogueExportCommand: ParsableCommand {
         let store = try database.openIfPresent()
         defer { try? store?.close() }
         let catalogue = try store?.catalogue() ?? Seeds.catalogue()
-        let edited = Set(try store?.catalogueEdits().map { "\($0.entity.rawValue) \($0.slug)" } ?? [])
-        let records = records(catalogue).filter { record in
-            only != .changed || edited.contains("\(record.entity.rawValue) \(record.slug)")
-        }
-        let text = try CatalogueFile.text(of: records, format: format)
+        let entries = only == .changed ? changed(catalogue, try store?.catalogueEdits() ?? []) : entries(catalogue)
+        let text = try CatalogueFile.text(of: entries, format: format)
         if file == "-" { return try Console.current.write(text) }
         let sink = try AtomicFile(path: file)
         try sink.write(text)
         try sink.finish()
-        Console.current.say("\(records.count) records in \(file)")
+        Console.current.say("\(entries.count) records in \(file)")
     }
 
-    private func records(_ catalogue: Catalogue) -> [CatalogueRecord] {
-        switch only {
-        case .all, .changed: catalogue.skills.map(\.record) + catalogue.roles.map(\.record)
-        case .skills: catalogue.skills.map(\.record)
-        case .tools: catalogue.skills.filter { $0.kind == .tool }.map(\.record)
-        case .roles: catalogue.roles.map(\.record)
+    private func entries(_ catalogue: Catalogue) -> [CatalogueFile.Entry] {
+        let skills = catalogue.skills.filter { only != .tools || $0.kind == .tool }.map(\.record)
+        let roles = catalogue.roles.map(\.record)
+        let records =
+            switch only {
+            case .all, .changed: skills + roles
+            case .skills, .tools: skills
+            case .roles: roles
+            }
+        return records.map { CatalogueFile.Entry(line: nil, record: $0) }
+    }
+
+    /// What the user has added, changed or removed.
+    private func changed(_ catalogue: Catalogue, _ edits: [CatalogueEdit]) -> [CatalogueFile.Entry] {
+        let keys = edits.map { [$0.entity.rawValue, $0.slug] }.reduce(into: [[String]]()) {
+            if $0.last != $1 { $0.append($1) }
+        }
+        return keys.compactMap { key in
+            CatalogueRecord.Entity(rawValue: key[0]).map { entity in
+                let record = catalogue.record(entity, key[1])
+                return CatalogueFile.Entry(
+                    line: nil, record: record ?? CatalogueRecord(entity, slug: key[1]), isRemoved: record == nil)
+            }
         }
     }
 }
@@ -86,17 +100,21 @@ struct CatalogueImportCommand: ParsableCommand {
 
     func run() throws {
         let entries = try CatalogueFile.read(file, format: from)
-        try CatalogueChange.perform(database, output, isForced: force) { editor in
+        try CatalogueChange.perform(database, output, force: .flag(force)) { editor in
             for entry in entries { try apply(entry, editor) }
         }
     }
 
     private func apply(_ entry: CatalogueFile.Entry, _ editor: CatalogueEditor) throws {
         let given = entry.record
-        var record =
-            editor.catalogue.record(given.entity, given.slug) ?? CatalogueRecord(given.entity, slug: given.slug)
+        let known = editor.record(given.entity, given.slug)
+        if entry.isRemoved {
+            guard known != nil else { return }
+            return try editor.set(nil, given.entity, given.slug)
+        }
+        var record = known ?? CatalogueRecord(given.entity, slug: given.slug)
         for (field, value) in given.fields { record[field] = value }
-        guard record != editor.catalogue.record(given.entity, given.slug) else { return }
+        guard record != known else { return }
         do { try editor.set(record, given.entity, given.slug) } catch {
             throw InputError(.malformed, path: file, line: entry.line, "\(error)")
         }

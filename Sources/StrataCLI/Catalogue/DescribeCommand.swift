@@ -32,38 +32,10 @@ struct DescribeCommand<Noun: CatalogueNoun>: ParsableCommand {
             else { throw CommandFailure.nothingFound }
             return try output.write(document: role.document, json: role.json)
         }
-        let slug = try CatalogueNames(catalogue).slug(of: name, .skill)
-        guard let skill = try SkillDetail(slug, catalogue: catalogue, references: references, store: store) else {
+        let slug = try CatalogueNames(catalogue).slug(of: name, .skill, isLoose: true)
+        guard let skill = try SkillDetail(slug: slug, catalogue: catalogue, references: references, store: store) else {
             throw CommandFailure.nothingFound
         }
         try output.write(document: skill.document, json: skill.json)
-    }
-}
-
-/// Names as users type them, to slugs.
-struct CatalogueNames {
-    private let catalogue: Catalogue
-
-    init(_ catalogue: Catalogue) { self.catalogue = catalogue }
-
-    /// The slug that a name, an alias or a slug stands for.
-    ///
-    /// - throws: `CommandFailure`, with what was perhaps meant.
-    func slug(of name: String, _ entity: CatalogueRecord.Entity) throws -> String {
-        switch entity {
-        case .skill:
-            let answer = SkillQuestion.answer(name, in: catalogue)
-            if let slug = answer.slug { return slug }
-            let meant =
-                answer.suggestions.isEmpty ? "" : "; did you mean \(answer.suggestions.joined(separator: ", "))?"
-            throw CommandFailure(.nothingFound, "no skill goes by the name '\(name)'\(meant)")
-        case .role:
-            let key = TermKey.fold(name)
-            let slug = Slug.of(name)
-            let named = catalogue.roles.first { $0.slug == slug || TermKey.fold($0.name) == key }
-            let titled = catalogue.roles.first { $0.titlePhrases.contains { TermKey.fold($0) == key } }
-            if let role = named ?? titled { return role.slug }
-            throw CommandFailure(.nothingFound, "no role goes by the name '\(name)'; 'strata roles' lists them")
-        }
     }
 }

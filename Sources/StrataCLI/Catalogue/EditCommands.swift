@@ -31,10 +31,15 @@ struct EditSkillCommand<Noun: CatalogueNoun>: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+        guard newName != nil || kind != nil || !fields.isEmpty else { throw ValidationError("Say what to change.") }
+        try ListItems.validate(newName.map { [$0] } ?? [], of: "--name")
+    }
+
     func run() throws {
-        try CatalogueChange.perform(database, output, isForced: force) { editor in
+        try CatalogueChange.perform(database, output, force: .flag(force)) { editor in
             var record = try editor.record(named: name, .skill)
-            if let newName { record["name"] = newName }
+            if let newName { record.rename(to: newName) }
             if let kind { record["kind"] = kind.rawValue }
             fields.apply(to: &record)
             try editor.set(record, .skill, record.slug)
@@ -66,12 +71,29 @@ struct EditRoleCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+        guard newName != nil || !fields.isEmpty else { throw ValidationError("Say what to change.") }
+    }
+
     func run() throws {
-        try CatalogueChange.perform(database, output, isForced: force) { editor in
+        try CatalogueChange.perform(database, output, force: .flag(force)) { editor in
             var record = try editor.record(named: name, .role)
             if let newName { record["name"] = newName }
             fields.apply(to: &record)
             try editor.set(record, .role, record.slug)
         }
+    }
+}
+
+extension CatalogueRecord {
+    /// Gives a skill another name; JDs that write the old one still mean it.
+    fileprivate mutating func rename(to name: String) {
+        let old = self["name"]
+        guard TermKey.fold(old) != TermKey.fold(name) else { return self["name"] = name }
+        var terms = CatalogueRecord.items(self["terms"])
+        // Where the old name bears marks, it is among the terms already.
+        if !terms.contains(where: { $0.drop { "=?!".contains($0) } == old[...] }) { terms.append(old) }
+        self["terms"] = CatalogueRecord.list(terms, in: "terms")
+        self["name"] = name
     }
 }

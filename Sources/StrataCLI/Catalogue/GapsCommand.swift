@@ -60,9 +60,14 @@ struct CatalogueGapsCommand: ParsableCommand {
 
     func validate() throws {
         guard limit >= 0, offset >= 0 else { throw ValidationError("--limit and --offset are not below 0.") }
-        guard accepted.isEmpty || layer != nil else {
-            throw ValidationError("Say where what you accept belongs: --layer LAYER, or --layer outside.")
+        guard accepted.isEmpty == (layer == nil) else {
+            throw ValidationError("--accept says what, --layer where it belongs: LAYER, or 'outside'.")
         }
+        guard accepted.isEmpty || (dismissed.isEmpty && restored.isEmpty) else {
+            throw ValidationError("Accept and dismiss in commands of their own.")
+        }
+        for name in accepted { try Slug.validate(nil, name: name) }
+        try ListItems.validate(accepted + dismissed + restored, of: "A name")
     }
 
     func run() throws {
@@ -73,10 +78,10 @@ struct CatalogueGapsCommand: ParsableCommand {
 
     private func accept() throws {
         guard let layer else { return }
-        try CatalogueChange.perform(database, output) { editor in
+        try CatalogueChange.perform(database, output, force: .never) { editor in
             for name in accepted {
                 var record = CatalogueRecord(.skill, slug: Slug.of(name))
-                guard editor.catalogue.record(.skill, record.slug) == nil else {
+                guard editor.record(.skill, record.slug) == nil else {
                     throw CommandFailure(.badInput, "'\(record.slug)' is there already")
                 }
                 record["name"] = name
@@ -98,7 +103,10 @@ struct CatalogueGapsCommand: ParsableCommand {
         try output.write(
             document: Document(
                 title: "Gaps", blocks: [.facts([Fact("Dismissed", "\(gone)"), Fact("Restored", "\(back)")])]),
-            json: .object([("dismissed", .integer(gone)), ("restored", .integer(back))]))
+            json: .object([("dismissed", .integer(gone)), ("restored", .integer(back))]),
+            table: Table(
+                columns: [.init("dismissed", "Dismissed"), .init("restored", "Restored")],
+                rows: [[.integer(gone), .integer(back)]]))
     }
 
     private func report() throws {

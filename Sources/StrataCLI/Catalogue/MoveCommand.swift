@@ -27,11 +27,14 @@ struct MoveCommand<Noun: CatalogueNoun>: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        try CatalogueChange.perform(database, output) { editor in
+        try CatalogueChange.perform(database, output, force: .never) { editor in
             var record = try editor.record(named: name, Noun.entity)
             if Noun.entity == .role {
+                let before = record["layer"]
                 record["layer"] = layer.outcome.slug
-                record["lean"] = "\(layer.outcome.slug)=\(layer.weight ?? 1)"
+                if record["layer"] != before || layer.weight != nil {
+                    record["lean"] = "\(layer.outcome.slug)=\(layer.weight ?? 1)"
+                }
             } else if let skill = editor.catalogue.skills.first(where: { $0.slug == record.slug }) {
                 record = moved(skill).record
             }

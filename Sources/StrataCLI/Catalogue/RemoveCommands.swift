@@ -17,7 +17,7 @@ struct RemoveCommand<Noun: CatalogueNoun>: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        try CatalogueChange.perform(database, output, isForced: true) { editor in
+        try CatalogueChange.perform(database, output, force: .always) { editor in
             for slug in try names.map({ try editor.slug(of: $0, Noun.entity) }) {
                 try editor.set(nil, Noun.entity, slug)
             }
@@ -40,12 +40,15 @@ struct ResetCommand<Noun: CatalogueNoun>: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        try CatalogueChange.perform(database, output, isForced: true) { editor in
+        try CatalogueChange.perform(database, output, force: .always) { editor in
             for name in names {
-                // What was removed is found by its slug only.
-                let removed = editor.edits(of: Noun.entity, Slug.of(name))
-                let slug = removed.isEmpty ? try editor.slug(of: name, Noun.entity) : Slug.of(name)
-                try editor.reset(Noun.entity, slug)
+                // What was removed is still known to the seeds.
+                let isOwn = !editor.edits(of: Noun.entity, name).isEmpty
+                let removed = isOwn ? name : try? CatalogueNames(editor.seeds).slug(of: name, Noun.entity)
+                let known =
+                    try removed.flatMap { editor.edits(of: Noun.entity, $0).isEmpty ? nil : $0 }
+                    ?? editor.slug(of: name, Noun.entity)
+                editor.reset(Noun.entity, known)
             }
         }
     }

@@ -25,6 +25,19 @@ struct SkillFieldOptions: ParsableArguments {
             valueName: "word"))
     var context: [String] = []
 
+    var isEmpty: Bool { layers.isEmpty && reasons.isEmpty && summary == nil && context.isEmpty }
+
+    func validate() throws {
+        try ListItems.validate(reasons, of: "--reason")
+        try ListItems.validate(context, of: "--context")
+        guard reasons.count <= max(1, layers.count) || layers.isEmpty else {
+            throw ValidationError("There are more reasons than layers.")
+        }
+        guard Set(layers.map(\.outcome)).count == layers.count else {
+            throw ValidationError("A layer is named twice.")
+        }
+    }
+
     /// Writes what was said into the record.
     func apply(to record: inout CatalogueRecord) {
         if let summary { record["summary"] = summary }
@@ -79,6 +92,18 @@ struct RoleFieldOptions: ParsableArguments {
     @Option(help: ArgumentHelp("O*NET-SOC code of the nearest occupation.", valueName: "code"))
     var occupation: String?
 
+    var isEmpty: Bool {
+        layer == nil && leans.isEmpty && responsibilities.isEmpty && capabilities.isEmpty && ladder.isEmpty
+            && mission == nil && occupation == nil
+    }
+
+    func validate() throws {
+        for (items, name) in [(responsibilities, "responsibility"), (capabilities, "capability"), (ladder, "step")] {
+            try ListItems.validate(items, of: "--\(name)")
+        }
+        guard Set(leans.map(\.outcome)).count == leans.count else { throw ValidationError("A layer is named twice.") }
+    }
+
     /// Writes what was said into the record.
     func apply(to record: inout CatalogueRecord) {
         if let mission { record["mission"] = mission }
@@ -106,4 +131,14 @@ extension LayerOrNone {
 extension [String] {
     /// The elements and those of the others that are not among them.
     func appending(_ others: [String]) -> [String] { self + others.filter { !contains($0) } }
+}
+
+/// Items of a list on the command line.
+enum ListItems {
+    /// - throws: `ValidationError` for an item that is empty or holds what separates items in a file.
+    static func validate(_ items: [String], of option: String) throws {
+        guard items.allSatisfy({ !$0.contains("|") && !TermKey.fold($0).isEmpty }) else {
+            throw ValidationError("\(option) takes texts that are not empty and hold no '|'.")
+        }
+    }
 }

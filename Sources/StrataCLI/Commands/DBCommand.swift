@@ -68,8 +68,9 @@ struct DBReclassifyCommand: ParsableCommand {
         try database.openForReading().close()
         let store = try database.openForWriting()
         defer { try? store.close() }
-        let classifier = Classifier(try database.compiledCatalogue(of: store))
+        // First the revision, then the catalogue: what changes in between leaves verdicts stale, not falsely fresh.
         let renewal = try Reclassification(store: store)
+        let classifier = Classifier(try database.compiledCatalogue(of: store))
         let total = try renewal.count()
         var done = 0
         while case let jds = try renewal.next(), !jds.isEmpty {

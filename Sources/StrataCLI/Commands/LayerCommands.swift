@@ -47,7 +47,8 @@ extension LayerCommand {
             version: Seeds.version, layers: [], skills: try Seeds.skills(named: Set(keys)), roles: [], headings: [],
             cues: [], scoring: Scoring(version: Seeds.version))
         let answers = question.answers(in: few, references: references)
-        guard !answers.allSatisfy(\.found) else { return answers }
+        // What is read loosely may be another skill's name, which these few do not hold.
+        guard !answers.allSatisfy({ $0.found && $0.readAs == nil }) else { return answers }
         return question.answers(in: try Seeds.catalogue(), references: references)
     }
 }

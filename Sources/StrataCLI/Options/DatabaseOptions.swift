@@ -57,12 +57,12 @@ struct DatabaseOptions: ParsableArguments {
     /// database keeps, else compiled here and now.
     func compiledCatalogue(of store: Store) throws -> CompiledCatalogue {
         if try store.usesBuiltInCatalogue() { return try BuiltIn.catalogue() }
-        if let kept = try store.compiledCatalogue(),
-            let compiled = kept.withUnsafeBytes(CompiledCatalogue.init(checking:))
-        {
-            return compiled
-        }
-        return CompiledCatalogue(try store.catalogue())
+        let maker = BuiltIn.fingerprint
+        if let kept = try store.compiledCatalogue(maker: maker, CompiledCatalogue.init(checking:)) { return kept }
+        let compiled = CompiledCatalogue(try store.catalogue())
+        // After an upgrade none is kept: whoever may write keeps it for the others.
+        if store.isWritable { try store.keepCompiledCatalogue(KeptCatalogue(bytes: compiled.bytes, maker: maker)) }
+        return compiled
     }
 
     /// The database's catalogue, else the built-in one.
@@ -76,5 +76,7 @@ extension OutputOptions {
     func hintIfStale(_ store: Store) {
         guard !quiet, (try? store.hasStaleVerdicts()) == true else { return }
         hint("Some verdicts are of an older catalogue or older weights; renew them with 'strata db reclassify'.")
+        guard (try? store.catalogueEdits().isEmpty) == false else { return }
+        hint("'strata catalogue diff' shows what you have changed, and where an upgrade has changed it too.")
     }
 }

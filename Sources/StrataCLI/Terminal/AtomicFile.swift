@@ -3,23 +3,39 @@ internal import Glibc
 #endif
 
 /// A file that appears under its name whole, or not at all: written beside it, then renamed.
+///
+/// A link is followed to the file that it names, whose mode is kept. What is no plain file, a pipe or a device, is written
+/// to as it stands: nothing may be put in its place.
 final class AtomicFile {
     private let path: String
-    private let beside: String
+    /// Nil where it is written directly.
+    private let beside: String?
     private var stream: UnsafeMutablePointer<FILE>?
 
     /// - throws: ``CommandFailure`` when it cannot be created.
     init(path: String) throws {
-        self.path = path
-        beside = "\(path).\(getpid()).part"
+        var status = stat()
+        let exists = stat(path, &status) == 0
+        guard !exists || status.st_mode & S_IFMT == S_IFREG else {
+            self.path = path
+            beside = nil
+            guard let opened = fopen(path, "w") else { throw Self.failure(path) }
+            stream = opened
+            return
+        }
+        let target = exists ? Self.resolved(path) : path
+        self.path = target
+        let beside = "\(target).\(getpid()).part"
+        self.beside = beside
         guard let opened = fopen(beside, "wx") else { throw Self.failure(path) }
+        if exists { fchmod(fileno(opened), status.st_mode & 0o7777) }
         stream = opened
     }
 
     deinit {
         guard let stream else { return }
         fclose(stream)
-        unlink(beside)
+        if let beside { unlink(beside) }
     }
 
     /// - throws: ``CommandFailure`` when it cannot be written.
@@ -35,11 +51,17 @@ final class AtomicFile {
     func finish() throws {
         guard let stream else { return }
         self.stream = nil
-        guard fclose(stream) == 0, rename(beside, path) == 0 else {
+        guard fclose(stream) == 0, beside.map({ rename($0, path) == 0 }) ?? true else {
             let failure = Self.failure(path)
-            unlink(beside)
+            if let beside { unlink(beside) }
             throw failure
         }
+    }
+
+    private static func resolved(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
     }
 
     private static func failure(_ path: String) -> CommandFailure {

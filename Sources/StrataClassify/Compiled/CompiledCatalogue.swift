@@ -19,10 +19,11 @@ public struct CompiledCatalogue: Sendable {
 
     /// Opens what ``bytes`` gave earlier, checked and copied.
     ///
-    /// - returns: nil when the bytes are damaged, or another version or machine made them: then compile anew.
+    /// - returns: nil when the bytes are damaged, or another version or machine made them: then compile anew. Bytes whose
+    ///   checksum is right, as somebody may have made them, are opened only where no number in them leads astray.
     public init?(checking bytes: UnsafeRawBufferPointer) {
         let memory = ImageMemory(copying: bytes)
-        guard ImageReader(memory, checks: true) != nil else { return nil }
+        guard ImageReader(memory, checks: true) != nil, CompiledParts(memory).areSound else { return nil }
         self.memory = memory
     }
 
@@ -34,6 +35,15 @@ public struct CompiledCatalogue: Sendable {
         let memory = ImageMemory(size: size, fill: fill)
         guard ImageReader(memory, checks: false) != nil else { return nil }
         self.memory = memory
+    }
+
+    /// The checksum of an image's bytes, those of the checksum itself left out: what ``init(checking:)`` compares.
+    public static func checksum(_ image: UnsafeRawBufferPointer) -> UInt64 { ImageReader.checksum(image) }
+
+    /// The checksum that stands in the first 32 bytes of ``bytes``; 0 for fewer.
+    public static func fingerprint(ofImage head: [UInt8]) -> Int64 {
+        guard head.count >= 32 else { return 0 }
+        return head.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: 24, as: Int64.self) }
     }
 
     /// The compiled form, for keeping; it is the same for the same catalogue on every machine of one kind.

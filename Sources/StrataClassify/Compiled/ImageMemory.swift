@@ -102,10 +102,11 @@ struct ImageReader {
         defer { next += 1 }
         guard next < count else { return UnsafeBufferPointer(start: nil, count: 0) }
         let bytes = memory.bytes
-        let offset = Int(bytes.loadUnaligned(fromByteOffset: 64 + 16 * next, as: UInt64.self))
-        let length = Int(bytes.loadUnaligned(fromByteOffset: 72 + 16 * next, as: UInt64.self))
-        guard let base = bytes.baseAddress, length >= 0, offset >= 0,
-            offset + length * MemoryLayout<Element>.stride <= bytes.count
+        guard let base = bytes.baseAddress,
+            let offset = Int(exactly: bytes.loadUnaligned(fromByteOffset: 64 + 16 * next, as: UInt64.self)),
+            let length = Int(exactly: bytes.loadUnaligned(fromByteOffset: 72 + 16 * next, as: UInt64.self)),
+            length >= 0, length <= bytes.count, offset >= 0, offset % ImageMemory.alignment == 0,
+            offset <= bytes.count - length * MemoryLayout<Element>.stride
         else { return UnsafeBufferPointer(start: nil, count: 0) }
         return UnsafeBufferPointer(
             start: (base + offset).assumingMemoryBound(to: Element.self), count: length)

@@ -46,6 +46,16 @@ struct NameTable: @unchecked Sendable {
         pool = reader.array()
     }
 
+    var count: Int { records.count }
+
+    var isSound: Bool {
+        (0...records.count).contains(skillCount)
+            && records.allSatisfy {
+                $0.slugStart <= $0.nameStart && $0.nameStart <= $0.end && Int($0.end) <= pool.count
+                    && Int($0.kind) < Self.kinds.count
+            }
+    }
+
     func slug(_ index: Int) -> String { text(records[index].slugStart, records[index].nameStart) }
 
     func name(_ index: Int) -> String { text(records[index].nameStart, records[index].end) }

@@ -20,6 +20,9 @@ public struct GapFinder {
     /// How many JDs have been read.
     public private(set) var jds = 0
 
+    /// How many names are kept before the rare ones go.
+    private var limit = nameLimit
+
     /// What is known so far of a name.
     private struct Candidate {
         var spellings: [String: Int] = [:]
@@ -30,15 +33,29 @@ public struct GapFinder {
         var companies: Set<Int32> = []
         var neighbours = OutcomeValues()
         var examples: [(company: Int32, example: Gap.Example)] = []
+
+        mutating func note(
+            _ spelling: String, _ beside: OutcomeValues?, jd: Int64, company: Int32, _ example: Gap.Example
+        ) {
+            spellings[spelling, default: 0] += 1
+            if lastJD != jd { jds += 1 }
+            lastJD = jd
+            companies.insert(company)
+            if let beside {
+                if lastBeside != jd { besideTools += 1 }
+                lastBeside = jd
+                neighbours += beside
+            }
+            if examples.count < 3, !examples.contains(where: { $0.company == company }) {
+                examples.append((company, example))
+            }
+        }
     }
 
     /// - parameter ignored: terms, folded, that are not to be offered.
     public init(_ compiled: CompiledCatalogue, ignoring ignored: Set<String>) {
-        var image = ImageReader(trusted: compiled.memory)
-        names = NameTable(&image)
-        reader = Reader(&image)
-        _ = TitleReader(&image)
-        weights = Scorer(&image).weights
+        let parts = CompiledParts(compiled.memory)
+        (names, reader, weights) = (parts.names, parts.reader, parts.scorer.weights)
         self.ignored = ignored
     }
 
@@ -59,7 +76,7 @@ public struct GapFinder {
             }
             for name in new where !name.isDoubtful { note(name, in: bytes, known, jd: jd, company: company) }
         }
-        if found.count > Self.nameLimit { found = found.filter { $0.value.jds > 1 } }
+        if found.count > limit { thinOut() }
     }
 
     /// Whether the text is German, which writes every noun with a capital.
@@ -73,11 +90,18 @@ public struct GapFinder {
         return german > english
     }
 
+    /// Forgets names that one JD has used; where that is not half of them, more are kept from now on.
+    private mutating func thinOut() {
+        found = found.filter { $0.value.jds > 1 }
+        limit = max(Self.nameLimit, found.count * 2)
+    }
+
     private mutating func number(of company: String) -> Int32 {
         var company = company
         let hash = company.withUTF8 { Self.hash($0, 0..<$0.count) }
-        let next = Int32(companies.count)
-        return companies[hash, default: next].also { companies[hash] = $0 }
+        if let known = companies[hash] { return known }
+        companies[hash] = Int32(companies.count)
+        return Int32(companies.count - 1)
     }
 
     private mutating func note(
@@ -89,20 +113,9 @@ public struct GapFinder {
         let key = TermKey.fold(spelling)
         guard !ignored.contains(key) else { return }
         let beside = neighbours(of: name.range, among: known)
-        var candidate = found[key] ?? Candidate()
-        candidate.spellings[spelling, default: 0] += 1
-        if candidate.lastJD != jd { candidate.jds += 1 }
-        candidate.lastJD = jd
-        candidate.companies.insert(company)
-        if let beside {
-            if candidate.lastBeside != jd { candidate.besideTools += 1 }
-            candidate.lastBeside = jd
-            candidate.neighbours += beside
-        }
-        if candidate.examples.count < 3, !candidate.examples.contains(where: { $0.company == company }) {
-            candidate.examples.append((company, example(name.range, in: bytes, jd: jd)))
-        }
-        found[key] = candidate
+        let sample = example(name.range, in: bytes, jd: jd)
+        // In place: a copy of a common name's employers for each sighting would cost more than all the rest.
+        found[key, default: Candidate()].note(spelling, beside, jd: jd, company: company, sample)
     }
 
     /// What the tools and languages near a place speak for; nil when there are none.
@@ -184,12 +197,5 @@ public struct GapFinder {
         let hash = text.withUTF8 { Self.hash($0, 0..<$0.count) }
         let small = Int(smallLetters[hash] ?? 0)
         return small * 2 > candidate.spellings.values.reduce(0, +)
-    }
-}
-
-extension Int32 {
-    fileprivate func also(_ body: (Int32) -> Void) -> Int32 {
-        body(self)
-        return self
     }
 }

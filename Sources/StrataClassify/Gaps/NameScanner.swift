@@ -48,7 +48,8 @@ struct NameScanner {
                 continue
             }
             guard bytes.isWord(at: index) else {
-                index += 1
+                // Whole scalars: a byte within a bullet may look like a letter.
+                index += bytes[index] < 0x80 ? 1 : Scalars.decode(bytes, at: index).length
                 continue
             }
             let limit = nextKnown < known.count ? known[nextKnown].lowerBound : bytes.count

@@ -46,7 +46,7 @@ struct Boundary {
             end += 1
         }
         guard end < bytes.count, ASCII.lower(bytes[end]) == UInt8(ascii: "s") else { return nil }
-        // GPUs, but not GPUS; DATA PIPELINES.
+        // GPUs and DATA PIPELINES, but no capital behind a small letter.
         if ASCII.isUpper(bytes[end]), end == index, index > 1, !ASCII.isUpper(bytes[index - 1]) { return nil }
         end += 1
         if end < bytes.count {

@@ -50,6 +50,9 @@ public struct Matcher: @unchecked Sendable {
         self.mode = mode
     }
 
+    /// Whether no number in the table leads astray; for one that came out of a file.
+    func isSound(terms: Int) -> Bool { table.isSound(terms: terms) }
+
     /// The matches in the text, in its order.
     public func matches(in text: String) -> [Match] {
         var matches: [Match] = []

@@ -9,7 +9,6 @@ struct Scan {
     let mode: Matcher.Mode
 
     /// A quick look that turns away most words; what it lets through may still be none.
-    ///
     @inline(__always)
     func surelyOpensNothing(_ word: Range<Int>, precededBy mark: UInt8) -> Bool {
         guard word.lowerBound &+ 8 <= bytes.count, let base = bytes.baseAddress else { return false }
@@ -215,6 +214,7 @@ struct Scan {
         var position = span.lowerBound
         var index = Int(entry.spellingStart)
         while index < Int(entry.spellingEnd) {
+            guard position < bytes.count else { return false }
             let expected = table.spellings[index]
             if expected == 0x20 {
                 guard let end = endOfSeparators(from: position) else { return false }

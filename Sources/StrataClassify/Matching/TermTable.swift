@@ -100,6 +100,25 @@ struct TermTable {
         writer.append((0..<256).map { marks.contains(UInt8($0)) })
     }
 
+    /// Whether every number leads to a place that is there, and every way through the trie ends.
+    func isSound(terms: Int) -> Bool {
+        guard keys.count == roots.count, keys.count.nonzeroBitCount == 1, keys.contains(0), edges.count == nodes.count,
+            filter.count == 1024, opensTerm.count == 256
+        else { return false }
+        return roots.allSatisfy { Int($0.node) < max(1, nodes.count) }
+            && (keys.allSatisfy { $0 == 0 } || !nodes.isEmpty)
+            && nodes.enumerated().allSatisfy { index, node in
+                node.labelStart <= node.labelEnd && Int(node.labelEnd) <= labels.count
+                    && Int(node.firstEntry) + Int(node.entryCount) <= entries.count
+                    && (node.childCount == 0
+                        || (Int(node.firstChild) > index && Int(node.firstChild) + Int(node.childCount) <= nodes.count))
+            }
+            && entries.allSatisfy {
+                (0..<terms).contains(Int($0.term)) && 0 <= $0.spellingStart && $0.spellingStart <= $0.spellingEnd
+                    && Int($0.spellingEnd) <= spellings.count
+            }
+    }
+
     /// The multiplication spreads the key's bits upwards; the top sixteen serve the filter, those below the table.
     @inline(__always)
     static func hash(_ key: UInt64) -> UInt64 { (key ^ key &>> 32) &* 0x9E37_79B9_7F4A_7C15 }

@@ -24,11 +24,15 @@ struct Addresses {
     }
 
     private func endsAddress(_ byte: UInt8) -> Bool {
-        ASCII.isSpace(byte) || [0x28, 0x29, 0x3C, 0x3E, 0x22, 0x5B, 0x5D, 0x7C, 0x2C].contains(byte)
+        switch byte {
+        case 0x28, 0x29, 0x3C, 0x3E, 0x22, 0x5B, 0x5D, 0x7C, 0x2C: true
+        default: ASCII.isSpace(byte)
+        }
     }
 
     private func hasWWW(_ start: Int) -> Bool {
-        start + 4 <= bytes.count && bytes[start..<start + 4].map(ASCII.lower).elementsEqual("www.".utf8)
+        start + 4 <= bytes.count && bytes[start + 3] == 0x2E
+            && bytes[start..<start + 3].allSatisfy { ASCII.lower($0) == UInt8(ascii: "w") }
     }
 
     /// The "https" of an address, or the name before the "@".

@@ -23,6 +23,12 @@ struct Ambiguity: @unchecked Sendable {
         isListed = reader.array()
     }
 
+    func isSound(skills: Int) -> Bool {
+        firstWord.count == skills + 1 && isListed.count == skills && firstWord.first == 0
+            && Int(firstWord[skills]) == words.count && zip(firstWord, firstWord.dropFirst()).allSatisfy { $0 <= $1 }
+            && matcher.isSound(terms: Int.max)
+    }
+
     static func write(_ skills: [Skill], into writer: inout ImageWriter) {
         var builder = TermTrieBuilder(capacity: 2048)
         var words: [Int32] = []

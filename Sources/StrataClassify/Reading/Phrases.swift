@@ -60,6 +60,10 @@ struct Phrases: @unchecked Sendable {
         writer.append(codes)
     }
 
+    var count: Int { codes.count }
+
+    var isSound: Bool { codes.allSatisfy(\.isSound) }
+
     func meaning(of term: Int) -> Meaning { codes[term].meaning }
 
     private static let companyTalk = [
@@ -96,6 +100,15 @@ extension Phrases.Code {
         case 4: .need
         case 5: .seniority(Self.steps[Int(detail)])
         default: .years
+        }
+    }
+
+    var isSound: Bool {
+        switch kind {
+        case 0: Int(detail) < Self.sections.count
+        case 1: Int(detail) < Self.effects.count
+        case 5: Int(detail) < Self.steps.count
+        default: kind <= 6
         }
     }
 

@@ -16,6 +16,11 @@ struct Reader: Sendable {
         matcher = Matcher(&reader, mode: .all)
     }
 
+    func isSound(skills: Int, roles: Int) -> Bool {
+        terms.isSound(skills: skills, roles: roles) && phrases.isSound && ambiguity.isSound(skills: skills)
+            && matcher.isSound(terms: terms.count + phrases.count)
+    }
+
     static func write(_ catalogue: Catalogue, into writer: inout ImageWriter) {
         var builder = TermTrieBuilder(capacity: 32_768)
         SkillTerms.write(skills: catalogue.skills, roles: catalogue.roles, adding: &builder, into: &writer)

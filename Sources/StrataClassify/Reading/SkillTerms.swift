@@ -54,6 +54,15 @@ struct SkillTerms: @unchecked Sendable {
         return skill == Self.uncertain ? nil : Int(skill)
     }
 
+    func isSound(skills: Int, roles: Int) -> Bool {
+        let means = Int32(Self.people)..<Int32(skills + roles)
+        return skillCount == skills && firstMeaning.count == certain.count + 1 && firstMeaning.first == 0
+            && Int(firstMeaning[certain.count]) == meanings.count
+            && zip(firstMeaning, firstMeaning.dropFirst()).allSatisfy { $0 < $1 }
+            && meanings.allSatisfy { means.contains($0.skill) }
+            && certain.allSatisfy { $0 == Self.uncertain || means.contains($0) }
+    }
+
     // MARK: Writing
 
     /// Adds the terms to those that are looked for, where they must be the first, and writes what they mean.
@@ -106,18 +115,14 @@ struct SkillTerms: @unchecked Sendable {
         var first: [Meaning] = []
         /// By term, all of its meanings, where it has several.
         var several: [Int: [Meaning]] = [:]
+        /// Terms that a rule has made.
+        private var variants: Set<Int> = []
 
         mutating func add(_ skill: Skill, _ index: Int, to builder: inout TermTrieBuilder) {
             for term in skill.terms where !term.isNeverAlone {
                 let place = Self.place(term, of: skill, in: &builder)
                 let meaning = Self.meaning(term, index)
-                if place.isNew {
-                    first.append(meaning)
-                } else if first[place.index].skill != meaning.skill {
-                    var meanings = several[place.index] ?? [first[place.index]]
-                    if !meanings.contains(where: { $0.skill == meaning.skill }) { meanings.append(meaning) }
-                    several[place.index] = meanings
-                }
+                if place.isNew { first.append(meaning) } else { add(meaning, to: place.index) }
             }
         }
 
@@ -126,11 +131,27 @@ struct SkillTerms: @unchecked Sendable {
             for (position, term) in skill.terms.enumerated() where !term.isNeverAlone {
                 addShortPlural(term, skill, index, to: &builder)
                 TermVariants.forEach(of: term, kind: skill.kind, isName: position == 0) { variant in
-                    let place = Self.place(variant, of: skill, in: &builder)
-                    if place.isNew { first.append(Self.meaning(variant, index)) }
+                    addVariant(Self.place(variant, of: skill, in: &builder), means: Self.meaning(variant, index))
                     addShortPlural(variant, skill, index, to: &builder)
                 }
             }
+        }
+
+        /// One variant of two skills' terms means both of them, as the terms do.
+        private mutating func addVariant(_ place: (index: Int, isNew: Bool), means meaning: Meaning) {
+            if place.isNew {
+                first.append(meaning)
+                variants.insert(place.index)
+            } else if variants.contains(place.index) {
+                add(meaning, to: place.index)
+            }
+        }
+
+        private mutating func add(_ meaning: Meaning, to term: Int) {
+            guard first[term].skill != meaning.skill else { return }
+            var meanings = several[term] ?? [first[term]]
+            if !meanings.contains(where: { $0.skill == meaning.skill }) { meanings.append(meaning) }
+            several[term] = meanings
         }
 
         /// A term of one short word is looked up by the whole of it, so the matcher does not come to see its ending (LLMs).
@@ -144,7 +165,7 @@ struct SkillTerms: @unchecked Sendable {
             let hisses = "sxz".utf8.contains(ASCII.lower(last)) || key.hasSuffix("ch") || key.hasSuffix("sh")
             let plural = builder.addOrFind(
                 term.text + (hisses ? "es" : "s"), isCaseSensitive: term.isCaseSensitive)
-            if plural.isNew { first.append(Self.meaning(term, index)) }
+            addVariant(plural, means: Self.meaning(term, index))
         }
 
         mutating func addIfNew(_ phrase: String, means skill: Int, to builder: inout TermTrieBuilder) {

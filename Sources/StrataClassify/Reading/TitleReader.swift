@@ -12,6 +12,10 @@ struct TitleReader: @unchecked Sendable {
         roles = reader.array()
     }
 
+    func isSound(roles count: Int) -> Bool {
+        matcher.isSound(terms: roles.count) && roles.allSatisfy { (0..<count).contains(Int($0)) }
+    }
+
     static func write(_ roles: [Role], into writer: inout ImageWriter) {
         var builder = TermTrieBuilder(capacity: roles.reduce(0) { $0 + $1.titlePhrases.count })
         var owners: [Int32] = []

@@ -51,6 +51,11 @@ struct WeightTable: @unchecked Sendable {
         magnitudes = reader.array()
     }
 
+    func isSound(skills: Int, roles: Int) -> Bool {
+        skillCount == skills && vectors.count == skills + roles && leans.count == roles
+            && magnitudes.count == skills + roles
+    }
+
     /// By skill index, roles after the skills.
     func vector(_ index: Int) -> OutcomeValues { vectors[index].values }
 

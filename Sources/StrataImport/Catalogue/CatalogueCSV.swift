@@ -14,36 +14,51 @@ enum CatalogueCSV {
             case .record:
                 let names = try columns ?? known(reader.columns, path)
                 columns = names
-                entries.append(try entry(record, names, path))
+                if let entry = try entry(record, names, path) { entries.append(entry) }
             }
         }
     }
 
-    /// The columns' names, in lower case.
+    /// The columns' names, in lower case; empty for one without a name, as spreadsheets leave at the right.
     ///
     /// - throws: ``InputError`` at a column that no record has.
     private static func known(_ columns: [String], _ path: String) throws -> [String] {
-        let names = columns.map { $0.lowercased().trimmingSpaces }
-        for name in names where !CatalogueFile.columns.contains(name) {
-            throw InputError(
-                .unknownColumn, path: path, line: 1,
-                "no column '\(name)'; there are \(CatalogueFile.columns.joined(separator: ", "))")
+        try columns.map { column in
+            let name = column.lowercased().trimmingSpaces
+            if name.hasPrefix("(column ") { return "" }
+            guard CatalogueFile.columns.contains(name) else {
+                throw InputError(
+                    .malformed, path: path, line: 1,
+                    "no column '\(name)', or it stands twice; there are \(CatalogueFile.columns.joined(separator: ", "))"
+                )
+            }
+            return name
         }
-        return names
     }
 
+    /// - returns: nil for a row without anything in it.
     private static func entry(
         _ record: RawRecord, _ columns: [String], _ path: String
-    ) throws -> CatalogueFile.Entry {
+    ) throws -> CatalogueFile.Entry? {
         var fields: [String: String] = [:]
         for (index, name) in columns.enumerated() {
-            let value = record.withValue(index) { String(decoding: $0, as: UTF8.self) } ?? ""
-            fields[name] = restored(value).trimmingSpaces
+            guard let value = record.withValue(index, { String(decoding: $0, as: UTF8.self) }) else { continue }
+            guard !name.isEmpty || value.isEmpty else {
+                throw InputError(
+                    .malformed, path: path, line: record.line,
+                    "a value stands under a column without a name: '\(value)'")
+            }
+            if !name.isEmpty { fields[name] = restored(value).trimmingSpaces }
         }
-        let entity = fields.removeValue(forKey: "entity") ?? guessed(columns)
-        let read = try CatalogueFile.record(
+        if fields.values.allSatisfy(\.isEmpty) { return nil }
+        if let missing = columns.first(where: { !$0.isEmpty && fields[$0] == nil }) {
+            throw InputError(
+                .malformed, path: path, line: record.line,
+                "the row ends before '\(missing)': give it as many cells as the header has")
+        }
+        let entity = fields.removeValue(forKey: "entity") ?? ""
+        return try CatalogueFile.entry(
             entity: entity.isEmpty ? guessed(columns) : entity, fields: fields, path: path, line: record.line)
-        return CatalogueFile.Entry(line: record.line, record: read)
     }
 
     /// Without a column that says so, columns that only roles have make roles.
@@ -51,13 +66,15 @@ enum CatalogueCSV {
         columns.contains("titles") && !columns.contains("terms") ? "role" : "skill"
     }
 
-    static func text(of records: [CatalogueRecord]) -> String {
+    static func text(of entries: [CatalogueFile.Entry]) -> String {
         var text = CatalogueFile.columns.joined(separator: ",") + "\n"
-        for record in records {
+        for entry in entries {
+            let record = entry.record
             let cells = CatalogueFile.columns.map { column in
                 switch column {
                 case "entity": record.entity.rawValue
                 case "slug": record.slug
+                case CatalogueFile.removed: entry.isRemoved ? "yes" : ""
                 default: record[column]
                 }
             }

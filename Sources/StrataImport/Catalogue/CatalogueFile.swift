@@ -12,10 +12,13 @@ public enum CatalogueFile {
         public var line: Int?
         /// Holds the fields that the file names, no others.
         public var record: CatalogueRecord
+        /// Whether the file says that the record is to be removed.
+        public var isRemoved: Bool
 
-        public init(line: Int?, record: CatalogueRecord) {
+        public init(line: Int?, record: CatalogueRecord, isRemoved: Bool = false) {
             self.line = line
             self.record = record
+            self.isRemoved = isRemoved
         }
     }
 
@@ -35,9 +38,12 @@ public enum CatalogueFile {
         }
     }
 
+    /// The key that says, by `yes` or `true`, that a record is to be removed.
+    static let removed = "removed"
+
     /// The columns of a CSV file, in their order.
     public static let columns: [String] = {
-        var columns = ["entity", "slug"]
+        var columns = ["entity", "slug", removed]
         for entity in CatalogueRecord.Entity.allCases {
             columns += entity.fields.filter { !columns.contains($0) }
         }
@@ -48,25 +54,53 @@ public enum CatalogueFile {
     ///
     /// - throws: ``InputError`` that names the line of the first record that cannot be read.
     public static func read(_ path: String, format: Format? = nil) throws -> [Entry] {
-        switch format ?? Format(path: path) {
-        case .csv: try CatalogueCSV.read(path)
-        case .yaml: try CatalogueYAML.read(path)
-        case nil:
-            throw InputError(
-                .malformed, path: path, "neither .csv nor .yaml: name the file so, or say --from csv or --from yaml")
+        let entries =
+            switch format ?? Format(path: path) {
+            case .csv: try CatalogueCSV.read(path)
+            case .yaml: try CatalogueYAML.read(path)
+            case nil:
+                throw InputError(
+                    .malformed, path: path, "neither .csv nor .yaml: name the file so, or say --from csv or --from yaml"
+                )
+            }
+        try refuseDoubles(entries, path)
+        return entries
+    }
+
+    private static func refuseDoubles(_ entries: [Entry], _ path: String) throws {
+        var lines: [String: Int?] = [:]
+        for entry in entries {
+            let key = "\(entry.record.entity.rawValue) \(entry.record.slug)"
+            if let first = lines.updateValue(entry.line, forKey: key) {
+                throw InputError(
+                    .malformed, path: path, line: entry.line,
+                    "'\(entry.record.slug)' stands in line \(first.map(String.init) ?? "?") already: join the two")
+            }
         }
     }
 
     /// The records as the text of a file.
-    public static func text(of records: [CatalogueRecord], format: Format) throws -> String {
+    public static func text(of entries: [Entry], format: Format) throws -> String {
         switch format {
-        case .csv: CatalogueCSV.text(of: records)
-        case .yaml: try CatalogueYAML.text(of: records)
+        case .csv: CatalogueCSV.text(of: entries)
+        case .yaml: try CatalogueYAML.text(of: entries)
         }
     }
 
     /// The entity that a record says it is, else the one that its keys tell; the slug that it names, else its name's.
-    static func record(
+    static func entry(entity: String, fields: [String: String], path: String, line: Int?) throws -> Entry {
+        // What no encoding that we know makes a letter of has been replaced by this one.
+        guard !fields.values.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) else {
+            throw InputError(
+                .notText, path: path, line: line, "it is not UTF-8: save the file as 'CSV UTF-8', or as YAML in UTF-8")
+        }
+        var fields = fields
+        let removed = fields.removeValue(forKey: removed)?.lowercased() ?? ""
+        let record = try record(entity: entity, fields: fields, path: path, line: line)
+        return Entry(line: line, record: record, isRemoved: ["yes", "true", "1"].contains(removed))
+    }
+
+    private static func record(
         entity: String, fields: [String: String], path: String, line: Int?
     ) throws -> CatalogueRecord {
         guard let known = CatalogueRecord.Entity(rawValue: entity.lowercased()) else {

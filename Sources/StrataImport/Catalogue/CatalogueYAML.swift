@@ -27,9 +27,9 @@ enum CatalogueYAML {
     }
 
     private static func compose(_ path: String) throws -> Node {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw InputError(.notFound, path: path, "no such file, or it may not be read")
-        }
+        let data =
+            path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
+        guard let data else { throw InputError(.notFound, path: path, "no such file, or it may not be read") }
         let text = String(decoding: data, as: UTF8.self)
         do {
             guard let node = try Yams.compose(yaml: text) else {
@@ -41,7 +41,8 @@ enum CatalogueYAML {
             case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
                 .composer(_, let problem, let mark, _):
                 throw InputError(.malformed, path: path, line: mark.line, "malformed YAML: \(problem)")
-            default: throw InputError(.malformed, path: path, "malformed YAML: check its indentation and quotes")
+            default:
+                throw InputError(.malformed, path: path, "malformed YAML: a key twice, or wrong indentation or quotes")
             }
         }
     }
@@ -55,31 +56,47 @@ enum CatalogueYAML {
         }
         var fields: [String: String] = [:]
         for (key, value) in mapping {
-            guard let name = key.string else { continue }
-            if let items = value.sequence {
-                fields[name] = CatalogueRecord.list(items.compactMap(\.string), in: name)
-            } else if let text = value.string {
-                fields[name] = value.tag.rawValue.hasSuffix(":null") ? "" : text.trimmingSpaces
-            } else {
-                throw InputError(
-                    .malformed, path: path, line: key.mark?.line, "'\(name)' is neither a text nor a list of texts")
+            guard let name = key.string else {
+                throw InputError(.malformed, path: path, line: key.mark?.line, "a key is no text")
             }
+            fields[name] = try text(of: value, name, path)
         }
-        return CatalogueFile.Entry(
-            line: line,
-            record: try CatalogueFile.record(entity: entity.rawValue, fields: fields, path: path, line: line))
+        return try CatalogueFile.entry(entity: entity.rawValue, fields: fields, path: path, line: line)
     }
 
-    static func text(of records: [CatalogueRecord]) throws -> String {
+    private static func text(of value: Node, _ name: String, _ path: String) throws -> String {
+        if let items = value.sequence {
+            let texts = try items.map { item in
+                guard let text = item.string else {
+                    throw InputError(
+                        .malformed, path: path, line: item.mark?.line,
+                        "an item of '\(name)' is no text: put it in quotes")
+                }
+                return text.trimmingCharacters(in: .whitespacesAndNewlines)
+            }
+            // Of layers too a list may be made: `[mlops=0.8, data-engineering=0.2]`.
+            return ["layers", "lean"].contains(name)
+                ? texts.joined(separator: ",") : CatalogueRecord.list(texts, in: name)
+        }
+        guard let text = value.string else {
+            throw InputError(
+                .malformed, path: path, line: value.mark?.line, "'\(name)' is neither a text nor a list of texts")
+        }
+        return value.tag.rawValue.hasSuffix(":null") ? "" : text.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    static func text(of entries: [CatalogueFile.Entry]) throws -> String {
         let lists = CatalogueRecord.Entity.allCases.compactMap { entity -> (Node, Node)? in
-            let items = records.filter { $0.entity == entity }.map(node)
+            let items = entries.filter { $0.record.entity == entity }.map(node)
             return items.isEmpty ? nil : (Node("\(entity.rawValue)s"), Node(items, .implicit, .block))
         }
         return try Yams.serialize(node: Node(lists, .implicit, .block), width: -1, allowUnicode: true)
     }
 
-    private static func node(_ record: CatalogueRecord) -> Node {
+    private static func node(_ entry: CatalogueFile.Entry) -> Node {
+        let record = entry.record
         var pairs: [(Node, Node)] = [(Node("slug"), Node(record.slug))]
+        if entry.isRemoved { pairs.append((Node(CatalogueFile.removed), Node("true", Tag(.bool)))) }
         for field in record.entity.fields where !record[field].isEmpty {
             let value: Node
             if CatalogueRecord.listFields.contains(field) {

@@ -11,14 +11,18 @@ public struct SkillDetail: Sendable {
     /// What the user has changed in it.
     public var edits: [CatalogueEdit]
 
-    /// What is known under the name; nil when no skill goes by it.
+    /// What is known of the skill of that slug; nil when there is none.
     ///
     /// - parameter store: nil for the catalogue alone.
     /// - throws: `StoreError`.
-    public init?(_ name: String, catalogue: Catalogue, references: References, store: Store?) throws {
-        answer = SkillQuestion([name]).answers(in: catalogue, references: references)[0]
-        guard let slug = answer.slug, let skill = catalogue.skills.first(where: { $0.slug == slug }) else { return nil }
+    public init?(slug: String, catalogue: Catalogue, references: References, store: Store?) throws {
+        guard let skill = catalogue.skills.first(where: { $0.slug == slug }) else { return nil }
         self.skill = skill
+        // Of a catalogue with nothing else in it, nothing else can be meant.
+        let alone = Catalogue(
+            version: catalogue.version, layers: [], skills: [skill], roles: [], headings: [], cues: [],
+            scoring: Scoring(version: catalogue.version))
+        answer = SkillQuestion([skill.name]).answers(in: alone, references: references)[0]
         edits = try store?.catalogueEdits().filter { $0.entity == .skill && $0.slug == slug } ?? []
         jds = try store?.read { db in try SkillCounts(db).jds(asking: slug) }
     }

@@ -12,7 +12,7 @@ struct Names {
         let skills = StoredSkills(db: db)
         let key = TermKey.fold(name)
         if let hit = try skills.ranked(key: key, query: name).first { return hit.id }
-        let suggestions = Suggestions(for: key).best(of: try skills.spellings())
+        let suggestions = Suggestions(for: key).best(of: try skills.spellings().all)
         throw UnknownName(kind: .skill, name: name, suggestions: suggestions)
     }
 

@@ -4,6 +4,12 @@ internal import StrataModel
 struct CatalogueSkills: SkillIndex {
     let skills: [Skill]
     let references: References?
+    private let cache = SpellingsCache()
+
+    init(skills: [Skill], references: References?) {
+        self.skills = skills
+        self.references = references
+    }
 
     func hits(key: String) throws -> [SkillHit] {
         var hits: [SkillHit] = []
@@ -42,7 +48,9 @@ struct CatalogueSkills: SkillIndex {
 
     func terms(of hit: SkillHit) throws -> [String] { skills[Int(hit.id)].terms.map(\.text) }
 
-    func spellings() throws -> [Spelling] {
+    func spellings() throws -> Spellings { cache.spellings(readSpellings) }
+
+    private func readSpellings() -> [Spelling] {
         skills.flatMap { skill in
             skill.terms.map { term in
                 Spelling(key: TermKey.fold(term.text), name: skill.name, isInStack: skill.primaryLayer != nil)

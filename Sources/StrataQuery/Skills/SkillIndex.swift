@@ -24,6 +24,27 @@ struct Spelling {
     var isInStack: Bool
 }
 
+/// All spellings, with an index of them by what is left without spaces and marks: made when first asked for.
+final class Spellings {
+    let all: [Spelling]
+    private(set) lazy var squeezed = Dictionary(
+        all.map { (LooseName.squeezed($0.key), $0.key) }, uniquingKeysWith: { min($0, $1) })
+
+    init(_ all: [Spelling]) { self.all = all }
+}
+
+/// Keeps the spellings from one look-up to the next.
+final class SpellingsCache {
+    private var kept: Spellings?
+
+    func spellings(_ read: () throws -> [Spelling]) rethrows -> Spellings {
+        if let kept { return kept }
+        let new = Spellings(try read())
+        kept = new
+        return new
+    }
+}
+
 /// Where skills are looked up: a database or a catalogue in memory.
 protocol SkillIndex {
     /// The skills of which a spelling folds to the key.
@@ -33,8 +54,8 @@ protocol SkillIndex {
     func memberships(of hit: SkillHit) throws -> [Membership]
     /// Its spellings in their order, the name among them.
     func terms(of hit: SkillHit) throws -> [String]
-    /// Every spelling of every skill.
-    func spellings() throws -> [Spelling]
+    /// Every spelling of every skill, kept once read.
+    func spellings() throws -> Spellings
     /// What public lists file the skill under, by list.
     func votes(of hit: SkillHit) throws -> [Vote]
 }
@@ -47,7 +68,7 @@ extension SkillIndex {
         var hits = try ranked(key: key, query: query)
         if hits.isEmpty { hits = try loosely(key) }
         guard let best = hits.first else {
-            answer.suggestions = Suggestions(for: key).best(of: try spellings())
+            answer.suggestions = Suggestions(for: key).best(of: try spellings().all)
             return answer
         }
         if TermKey.fold(best.term) != key, best.slug != query { answer.readAs = best.term }
@@ -71,8 +92,7 @@ extension SkillIndex {
     /// The skills found without the spaces of what was asked for, or its version, edition, maker's name or plural.
     private func loosely(_ key: String) throws -> [SkillHit] {
         guard !key.isEmpty else { return [] }
-        let squeezed = Dictionary(
-            try spellings().map { (LooseName.squeezed($0.key), $0.key) }, uniquingKeysWith: { min($0, $1) })
+        let squeezed = try spellings().squeezed
         func joined(_ key: String) throws -> [SkillHit] {
             // Of short ones the spaces are all there is: "a i" is no AI.
             let wanted = LooseName.squeezed(key)

@@ -4,6 +4,9 @@ internal import StrataModel
 /// The skills of a database.
 struct StoredSkills: SkillIndex {
     let db: Database
+    private let cache = SpellingsCache()
+
+    init(db: Database) { self.db = db }
 
     private static let columns =
         "skill.id, skill.slug, skill.name, skill.kind, skill.summary, skill.primary_layer"
@@ -46,7 +49,9 @@ struct StoredSkills: SkillIndex {
         try String.fetchAll(db, sql: "SELECT text FROM term WHERE skill = ? ORDER BY position", arguments: [hit.id])
     }
 
-    func spellings() throws -> [Spelling] {
+    func spellings() throws -> Spellings { try cache.spellings(readSpellings) }
+
+    private func readSpellings() throws -> [Spelling] {
         let sql = """
             SELECT term.key, skill.name, skill.primary_layer IS NOT NULL
             FROM term JOIN skill ON skill.id = term.skill WHERE NOT skill.retired
