@@ -29,7 +29,11 @@ enum BulkLoad {
     }
 
     private static func holdsUserRows(_ db: Database) throws -> Bool {
-        try Int.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM catalogue_edit)") == 1
+        try Int.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM catalogue_edit) OR EXISTS (SELECT 1 FROM gap_dismissal)
+                """) == 1
     }
 
     /// Builds the indexes that are missing, from the schema's own words.

@@ -70,7 +70,8 @@ struct CatalogueEdgeTests {
 
     @Test("what is removed travels in a file of changes, and can be reset by its name")
     func removalsTravel() throws {
-        let (one, other) = (try Terminal(), try Terminal())
+        let one = try Terminal()
+        let other = try Terminal()
         #expect(one.run("tools", "remove", "Fiddler AI").status == 0)
         let file = one.folder.file("changes.csv")
         #expect(one.run("catalogue", "export", file, "--only", "changed").status == 0)
@@ -99,7 +100,8 @@ struct CatalogueEdgeTests {
         let outcome = terminal.run("catalogue", "import", try terminal.folder.write(text, to: name))
         #expect(outcome.status == 65)
         #expect(outcome.errors.contains(place), "\(outcome.errors)")
-        #expect(terminal.run("catalogue", "diff").status == 1)
+        // 66 where not even a database came to be.
+        #expect([1, 66].contains(terminal.run("catalogue", "diff").status), "nothing has been changed")
     }
 
     @Test("a spreadsheet's leavings are no fault: empty columns and rows, an encoding of its own is said")

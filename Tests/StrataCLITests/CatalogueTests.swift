@@ -183,7 +183,7 @@ struct CatalogueTests {
         #expect(other.status == 65)
         #expect(other.errors.contains("bad.yaml:2:") && other.errors.contains("colour"), "\(other.errors)")
         let unknown = try terminal.folder.write("slug,colour\nacme,red\n", to: "unknown.csv")
-        #expect(terminal.run("catalogue", "import", unknown).status == 64)
+        #expect(terminal.run("catalogue", "import", unknown).status == 65)
     }
 
     @Test("a changed catalogue puts verdicts out of date, and reclassify renews them")

@@ -14,9 +14,9 @@ struct RecordTests {
     @Test(
         "what cannot be read is named",
         arguments: [
-            ("layers", "mlopss=1", "no weight of a layer: mlopss=1"), ("layers", "", "neither a layer"),
-            ("kind", "gadget", "no kind: gadget"), ("summary", "two\nlines", "'summary' holds a tab or a line break"),
-            ("layers", "mlops=much", "no weight of a layer"),
+            ("layers", "mlopss=1", "'mlopss=1' is no layer with a weight"), ("layers", "", "neither a layer"),
+            ("kind", "gadget", "no kind 'gadget'"), ("summary", "two\nlines", "'summary' holds a tab or a line break"),
+            ("layers", "mlops=much", "'mlops=much' is no layer with a weight"),
         ])
     func namesWhatIsWrong(field: String, value: String, reason: String) {
         var record = CatalogueRecord(

@@ -94,6 +94,7 @@ struct CatalogueUpgradeTests {
         var kafka = try #require(seeds.record(.skill, "kafka"))
         kafka["summary"] = "Our event log"
         try edit(kafka, seed: seeds.record(.skill, "kafka"), "kafka")
+        try upgrade(to: seeds)
         for version in [3, 4] {
             try upgrade(to: Self.seeds(version: version, hasKafka: false))
             let kept = try #require(try skill("kafka"))

@@ -14,7 +14,8 @@ enum CatalogueCSV {
             case .record:
                 let names = try columns ?? known(reader.columns, path)
                 columns = names
-                if let entry = try entry(record, names, path) { entries.append(entry) }
+                let count = (reader as? DelimitedReader)?.fieldCount ?? names.count
+                if let entry = try entry(record, of: count, names, path) { entries.append(entry) }
             }
         }
     }
@@ -38,11 +39,11 @@ enum CatalogueCSV {
 
     /// - returns: nil for a row without anything in it.
     private static func entry(
-        _ record: RawRecord, _ columns: [String], _ path: String
+        _ record: RawRecord, of count: Int, _ columns: [String], _ path: String
     ) throws -> CatalogueFile.Entry? {
         var fields: [String: String] = [:]
         for (index, name) in columns.enumerated() {
-            guard let value = record.withValue(index, { String(decoding: $0, as: UTF8.self) }) else { continue }
+            let value = record.withValue(index) { String(decoding: $0, as: UTF8.self) } ?? ""
             guard !name.isEmpty || value.isEmpty else {
                 throw InputError(
                     .malformed, path: path, line: record.line,
@@ -51,7 +52,7 @@ enum CatalogueCSV {
             if !name.isEmpty { fields[name] = restored(value).trimmingSpaces }
         }
         if fields.values.allSatisfy(\.isEmpty) { return nil }
-        if let missing = columns.first(where: { !$0.isEmpty && fields[$0] == nil }) {
+        if let missing = columns.dropFirst(count).first(where: { !$0.isEmpty }) {
             throw InputError(
                 .malformed, path: path, line: record.line,
                 "the row ends before '\(missing)': give it as many cells as the header has")

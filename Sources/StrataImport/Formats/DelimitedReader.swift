@@ -63,6 +63,9 @@ final class DelimitedReader: RecordReader {
         }
     }
 
+    /// How many fields the record that was read last has, empty ones too.
+    var fieldCount: Int { scanner.fields.count }
+
     func rawText() -> String { lastRaw ?? Self.raw(window.bytes(lastRange)) }
 
     private func fill(keeping kept: Int) throws -> Bool {
