@@ -68,6 +68,17 @@ struct CatalogueEdgeTests {
         #expect(terminal.run("tools", "alias", "DVC", "deeveesee").errors.contains("reclassify"))
     }
 
+    @Test("a removed tool or role is not shown where the seeds have it as an example")
+    func removedExamples() throws {
+        let terminal = try Terminal()
+        #expect(terminal.run("tools", "remove", "MLflow").status == 0)
+        #expect(terminal.run("layers").output.contains("Kubeflow"))
+        #expect(terminal.run("tools", "remove", "Kubeflow").status == 0)
+        #expect(!terminal.run("layers").output.lowercased().contains("kubeflow"))
+        #expect(terminal.run("roles", "remove", "data-engineer").status == 0)
+        #expect(terminal.run("frameworks").output.contains("data-engineer (removed)"))
+    }
+
     @Test("what is removed travels in a file of changes, and can be reset by its name")
     func removalsTravel() throws {
         let one = try Terminal()

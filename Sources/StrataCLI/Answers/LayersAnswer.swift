@@ -41,9 +41,10 @@ struct LayersAnswer {
             })
     }
 
+    /// The names of the signature tools, but those that the user has removed.
     private func tools(_ profile: LayerProfile) -> [String] {
         let names = Dictionary(catalogue.skills.map { ($0.slug, $0.name) }) { first, _ in first }
-        return profile.signature.map { names[$0] ?? $0 }
+        return profile.signature.compactMap { names[$0] }
     }
 
     var items: [JSONValue] {

@@ -33,13 +33,15 @@ public struct FrameworkList: Sendable {
             })
     }
 
+    private func name(_ role: String) -> String { roles[role] ?? "\(role) (removed)" }
+
     private func blocks(_ phase: FrameworkPhase) -> [Block] {
         [
             .heading("\(phase.position). \(phase.name)"), .paragraph(phase.summary + "."),
             .facts([
                 Fact("Layers", phase.layers.map(\.name).joined(separator: ", ")),
-                Fact("Answers for it", phase.roles.first.map { roles[$0] ?? $0 } ?? "–"),
-                Fact("Roles", phase.roles.dropFirst().map { roles[$0] ?? $0 }.joined(separator: ", ")),
+                Fact("Answers for it", phase.roles.first.map(name) ?? "–"),
+                Fact("Roles", phase.roles.dropFirst().map(name).joined(separator: ", ")),
                 Fact("Capabilities", phase.capabilities.joined(separator: ", ")),
             ]),
         ]
