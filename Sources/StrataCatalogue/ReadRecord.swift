@@ -56,7 +56,25 @@ private struct RecordText {
             throw CatalogueRecordError(
                 entity: record.entity, slug: record.slug, reason: "'\(column)' holds a tab or a line break")
         }
+        if let fault = Self.fault(record) {
+            throw CatalogueRecordError(entity: record.entity, slug: record.slug, reason: fault)
+        }
         text = columns.joined(separator: "\t") + "\n" + cells.joined(separator: "\t") + "\n"
+    }
+
+    /// What a row of the seeds may not be, as it comes from people.
+    private static func fault(_ record: CatalogueRecord) -> String? {
+        let name = record["name"].trimmingSpaces
+        if name.isEmpty { return "it has no name" }
+        if name.contains("|") { return "its name holds '|', which parts spellings" }
+        if record.entity == .skill, let first = name.first, "=?!".contains(first) {
+            return "its name begins with '\(first)', a mark of spellings: give the name without it"
+        }
+        let layers = record["layers"].split(separator: ",").filter { !$0.contains("outside") }.count
+        if record.entity == .skill, record["reason"].split(separator: "|").count > max(1, layers) {
+            return "there are more reasons than layers"
+        }
+        return nil
     }
 
     func read<Value>(_ body: (SeedTable) throws -> Value) throws -> Value {

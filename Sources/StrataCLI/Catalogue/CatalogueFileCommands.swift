@@ -109,11 +109,16 @@ struct CatalogueImportCommand: ParsableCommand {
         let given = entry.record
         let known = editor.record(given.entity, given.slug)
         if entry.isRemoved {
-            guard known != nil else { return }
+            guard known != nil else {
+                // A removal that is there already is none; that of something unknown is a slip of the pen.
+                guard editor.seeds.record(given.entity, given.slug) == nil else { return }
+                throw InputError(
+                    .malformed, path: file, line: entry.line,
+                    "there is no \(given.entity.rawValue) '\(given.slug)' to remove")
+            }
             return try editor.set(nil, given.entity, given.slug)
         }
-        var record = known ?? CatalogueRecord(given.entity, slug: given.slug)
-        for (field, value) in given.fields { record[field] = value }
+        let record = (known ?? CatalogueRecord(given.entity, slug: given.slug)).taking(given)
         guard record != known else { return }
         do { try editor.set(record, given.entity, given.slug) } catch {
             throw InputError(.malformed, path: file, line: entry.line, "\(error)")

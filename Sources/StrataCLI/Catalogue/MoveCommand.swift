@@ -8,7 +8,9 @@ struct MoveCommand<Noun: CatalogueNoun>: ParsableCommand {
         CommandConfiguration(
             commandName: "move", abstract: "Make a layer the first one of a \(Noun.word).",
             discussion: """
-                Its other layers stay behind it. 'outside' takes it out of the stack.
+                \(Noun.entity == .role
+                    ? "What else it leans to is forgotten; set it again by 'roles edit --lean'." : "Its other layers stay behind it.")
+                'outside' takes it out of the stack.
 
                 Example:  strata \(Noun.command) move \(Noun.entity == .role ? "\"Data Analyst\"" : "DVC") --layer data-engineering
                 """)
@@ -20,11 +22,17 @@ struct MoveCommand<Noun: CatalogueNoun>: ParsableCommand {
     @Option(help: ArgumentHelp("The layer, with a weight up to 1; or 'outside'.", valueName: "layer[=weight]"))
     var layer: LayerWeight
 
-    @Option(help: ArgumentHelp("Why.", valueName: "text"))
-    var reason = "Moved here by you."
+    @Option(help: ArgumentHelp("Why; roles have no reasons.", valueName: "text"))
+    var reason: String?
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        guard Noun.entity == .skill || reason == nil else {
+            throw ValidationError("A role's layer has no reason: leave --reason out.")
+        }
+    }
 
     func run() throws {
         try CatalogueChange.perform(database, output, force: .never) { editor in
@@ -50,9 +58,16 @@ struct MoveCommand<Noun: CatalogueNoun>: ParsableCommand {
             return skill
         }
         let own = skill.memberships.first { $0.layer == target }
+        if skill.primaryLayer == target, layer.weight == nil, reason == nil { return skill }
+        let why = reason ?? own.flatMap { $0.reason.isEmpty ? nil : $0.reason } ?? CatalogueRecord.filedByUser
         let weight = layer.weight ?? max(own?.weight ?? 0, skill.memberships.first?.weight ?? 0.5)
         let others = skill.memberships.filter { $0.layer != target }
-        skill.memberships = [Membership(layer: target, weight: weight, reason: reason, source: "user")] + others
+        skill.memberships =
+            [
+                Membership(
+                    layer: target, weight: weight, reason: why,
+                    source: "user")
+            ] + others
         skill.outsideWeight = 0
         return skill
     }

@@ -48,7 +48,7 @@ struct SkillFieldOptions: ParsableArguments {
         if !layers.isEmpty {
             let inside = layers.filter { $0.outcome != .outside }
             record["layers"] = LayerWeight.field(layers)
-            record["reason"] = inside.indices.map { $0 < reasons.count ? reasons[$0] : "Filed here by you." }
+            record["reason"] = inside.indices.map { $0 < reasons.count ? reasons[$0] : CatalogueRecord.filedByUser }
                 .joined(separator: " | ")
             record["source"] = inside.isEmpty ? "" : "user"
         } else if !reasons.isEmpty {

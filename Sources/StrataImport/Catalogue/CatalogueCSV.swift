@@ -86,13 +86,17 @@ enum CatalogueCSV {
 
     /// A spreadsheet would run `=Go` as a formula: an apostrophe goes before it, and is taken away in reading.
     private static func quoted(_ cell: String) -> String {
-        let safe = cell.first.map { "=+-@".contains($0) } == true ? "'" + cell : cell
+        let safe = isFormula(cell) ? "'" + cell : cell
         guard safe.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else { return safe }
         return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
 
     private static func restored(_ cell: String) -> String {
-        guard cell.first == "'", let second = cell.dropFirst().first, "=+-@".contains(second) else { return cell }
-        return String(cell.dropFirst())
+        cell.first == "'" && isFormula(cell) ? String(cell.dropFirst()) : cell
+    }
+
+    /// Whether a sign of formulas begins it, also behind apostrophes: so that one's own are kept.
+    private static func isFormula(_ cell: String) -> Bool {
+        cell.first { $0 != "'" }.map { "=+-@".contains($0) } ?? false
     }
 }

@@ -97,7 +97,14 @@ public enum CatalogueFile {
         var fields = fields
         let removed = fields.removeValue(forKey: removed)?.lowercased() ?? ""
         let record = try record(entity: entity, fields: fields, path: path, line: line)
-        return Entry(line: line, record: record, isRemoved: ["yes", "true", "1"].contains(removed))
+        guard
+            let isRemoved = ["yes": true, "true": true, "1": true, "": false, "no": false, "false": false, "0": false][
+                removed]
+        else {
+            throw InputError(
+                .malformed, path: path, line: line, "'\(Self.removed)' is '\(removed)': it is 'yes', or nothing")
+        }
+        return Entry(line: line, record: record, isRemoved: isRemoved)
     }
 
     private static func record(

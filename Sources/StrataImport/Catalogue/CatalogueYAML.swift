@@ -30,7 +30,8 @@ enum CatalogueYAML {
         let data =
             path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
         guard let data else { throw InputError(.notFound, path: path, "no such file, or it may not be read") }
-        let text = String(decoding: data, as: UTF8.self)
+        var text = String(decoding: data, as: UTF8.self)
+        if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
         do {
             guard let node = try Yams.compose(yaml: text) else {
                 throw InputError(.empty, path: path, "it is empty")
@@ -71,6 +72,11 @@ enum CatalogueYAML {
                     throw InputError(
                         .malformed, path: path, line: item.mark?.line,
                         "an item of '\(name)' is no text: put it in quotes")
+                }
+                guard !text.contains("|") else {
+                    throw InputError(
+                        .malformed, path: path, line: item.mark?.line,
+                        "an item of '\(name)' holds '|', which parts items: leave it out, or make two items")
                 }
                 return text.trimmingCharacters(in: .whitespacesAndNewlines)
             }
