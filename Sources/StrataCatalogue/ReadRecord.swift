@@ -2,11 +2,14 @@ public import StrataModel
 
 /// Why a record of the catalogue cannot be read.
 public struct CatalogueRecordError: Error, Sendable, CustomStringConvertible {
+    /// Whether it is a skill or a role.
     public var entity: CatalogueRecord.Entity
+    /// The record's own, as it was given.
     public var slug: String
     /// What is wrong, and how to mend it.
     public var reason: String
 
+    /// The record and the reason, for people.
     public var description: String { "\(entity.rawValue) '\(slug)': \(reason)" }
 }
 

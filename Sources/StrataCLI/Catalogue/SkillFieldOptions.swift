@@ -52,9 +52,7 @@ struct SkillFieldOptions: ParsableArguments {
                 .joined(separator: " | ")
             record["source"] = inside.isEmpty ? "" : "user"
         } else if !reasons.isEmpty {
-            var all = record["reason"].split(separator: "|", omittingEmptySubsequences: false).map {
-                String($0).trimmingSpaces
-            }
+            var all = record.places("reason")
             for (index, reason) in reasons.enumerated() where index < all.count { all[index] = reason }
             record["reason"] = all.joined(separator: " | ")
         }

@@ -6,8 +6,11 @@ public struct Gap: Sendable, Hashable {
     public struct Example: Sendable, Hashable {
         /// The caller's number of the JD.
         public var jd: Int64
+        /// The text in front of the name, cut to some words.
         public var before: String
+        /// The name as it is written here.
         public var term: String
+        /// The text behind the name, cut to some words.
         public var after: String
     }
 
