@@ -7,6 +7,7 @@ extension Catalogue {
     public func applying(_ edits: [CatalogueEdit]) -> Catalogue {
         guard !edits.isEmpty else { return self }
         var result = self
+        for feature in edits.flatMap(\.moved) { result.scoring.weights[feature] = nil }
         for (entity, edits) in Dictionary(grouping: edits, by: \.entity) {
             let bySlug = Dictionary(grouping: edits, by: \.slug)
             switch entity {

@@ -69,14 +69,15 @@ public enum Seeds {
             scoring.parameters[name] = number
         }
         let table = try table("weights")
-        let (skill, layer, weight) = try (table.column("skill"), table.column("layer"), table.column("weight"))
+        let (kind, slug) = try (table.column("kind"), table.column("slug"))
+        let columns = try Outcome.allCases.map { ($0, try table.column($0.slug)) }
         let weights = try table.map { row in
-            guard let outcome = Outcome(row[layer]) else { throw row.malformed("no layer: \(row[layer].string)") }
-            return (row[skill].string, outcome, try row.number(weight))
+            guard let feature = Feature(kind: row[kind].string, slug: row[slug].string) else {
+                throw row.malformed("no kind of feature: \(row[kind].string)")
+            }
+            return (feature, OutcomeValues(try columns.map { ($0, try row.number($1)) }))
         }
-        for (skill, outcome, weight) in weights {
-            scoring.weights[skill, default: OutcomeValues()][outcome] = weight
-        }
+        scoring.weights = Dictionary(weights) { first, _ in first }
         return scoring
     }
 }

@@ -27,22 +27,22 @@ public struct Classifier: Sendable {
         var text = text
         let reading = text.withUTF8 { reader.read($0, company: company) }
         let items = scorer.items(reading.mentions)
-        let damping = scorer.damping(items)
-        let titled = title.flatMap(read).flatMap { reading in self.evidence(reading).map { (reading, $0) } }
-        let evidence = Self.strongestFirst(
-            items.map { self.evidence($0, damping: damping) } + (titled.map { [$0.1] } ?? []))
+        let titled = title.map(read)
+        let fromText = items.map(evidence)
+        let fromTitle = titled.flatMap(evidence)
+        let evidence = Self.strongestFirst(fromText + (fromTitle.map { [$0] } ?? []))
         let bias = scorer.parameters.bias
         let scores = evidence.reduce(bias) { $0 + $1.contributions }
         let shares = Maths.softmax(scores)
-        var totals = scorer.totals(items)
-        if let item = titled?.1 { totals.evidence += item.contributions.positive }
         let decision = Decision(parameters: scorer.parameters)
-        let primary = decision.primary(shares: shares, evidence: totals.evidence)
+        let primary = decision.primary(
+            shares: shares, evidence: evidence.reduce(OutcomeValues()) { $0 + $1.contributions.positive })
+        let asked = fromText.reduce(OutcomeValues()) { $0 + $1.contributions }
         let isThin = text.utf8.count < JobDescription.thinLength
         return Verdict(
-            role: titled?.0.role.map(slug(ofRole:)),
+            role: titled?.role.map(slug(ofRole:)),
             seniority: title.flatMap(reader.seniority(ofTitle:)) ?? reading.seniority,
-            primary: primary, needs: decision.needs(totals.asked, primary: primary), bias: bias, scores: scores,
+            primary: primary, needs: decision.needs(asked, primary: primary), bias: bias, scores: scores,
             shares: shares, evidence: evidence,
             justification: Justification(primary: primary, shares: shares, evidence: evidence, isThin: isThin).sentence)
     }
@@ -79,18 +79,25 @@ public struct Classifier: Sendable {
 
     private func evidence(_ title: TitleReading) -> Evidence? {
         guard let named = title.role.map({ names.skillCount + $0 }) ?? title.skills.first else { return nil }
+        let contributions = weighed(title).reduce(OutcomeValues()) { $0 + scorer.weights.vector($1.index) * $1.value }
         return Evidence(
             skill: names.slug(named), name: names.name(named), kind: .title, requirement: .required, count: 1,
-            spans: [], contributions: scorer.title(role: title.role, skills: title.skills))
+            spans: [], contributions: contributions)
+    }
+
+    /// What of the title is weighed, by index among the weights: its role, and the skills that it names besides.
+    private func weighed(_ title: TitleReading) -> [(index: Int, value: Double)] {
+        (title.role.map { [(names.count + $0, 1)] } ?? [])
+            + title.skills.map { ($0, scorer.parameters.titleSkill) }
     }
 
     // MARK: The text
 
-    private func evidence(_ item: Scorer.Item, damping: Double) -> Evidence {
+    private func evidence(_ item: Scorer.Item) -> Evidence {
         Evidence(
             skill: names.slug(item.skill), name: names.name(item.skill), kind: names.kind(item.skill),
             requirement: item.requirement, count: item.spans.count, spans: item.spans,
-            contributions: scorer.weights.vector(item.skill) * (item.strength * damping))
+            contributions: scorer.weights.vector(item.skill) * item.strength)
     }
 
     private static func strongestFirst(_ evidence: [Evidence]) -> [Evidence] {
@@ -101,6 +108,35 @@ public struct Classifier: Sendable {
             return left.skill != right.skill ? left.skill < right.skill : left.requirement < right.requirement
         }
         return order.map { evidence[$0] }
+    }
+}
+
+// MARK: - Learning
+
+extension Classifier {
+    /// What the model weighs of a JD: `contributions` are the values times the weights of the features.
+    ///
+    /// - parameter title: nil to read the text alone.
+    /// - returns: the features by their place in ``features``, each once or more.
+    public func features(
+        title: String?, company: String? = nil, text: String
+    ) -> (text: [(index: Int, value: Double)], title: [(index: Int, value: Double)]) {
+        var text = text
+        let reading = text.withUTF8 { reader.read($0, company: company) }
+        let asked = scorer.items(reading.mentions).filter { $0.strength > 0 }.map { ($0.skill, $0.strength) }
+        return (asked, title.map { weighed(read($0)) } ?? [])
+    }
+
+    /// All features, in the order of their places: skills, roles in the text, roles in the title.
+    public var features: [Feature] {
+        let roles = (names.skillCount..<names.count).map(names.slug)
+        return (0..<names.skillCount).map { .skill(names.slug($0)) } + roles.map(Feature.role)
+            + roles.map(Feature.title)
+    }
+
+    /// The weights of all features, in the order of ``features``, and the bias.
+    public var weights: (features: [OutcomeValues], bias: OutcomeValues) {
+        ((0..<scorer.weights.count).map(scorer.weights.vector), scorer.parameters.bias)
     }
 }
 

@@ -60,6 +60,10 @@ public struct Cue: Sendable, Hashable {
     public enum Effect: String, Sendable, CaseIterable {
         case required, preferred, context
         case notAsked = "not-asked"
+        /// The sentence is about the employer: what it names is not asked for.
+        case employer
+        /// From here the text speaks of the hire, even amid talk about the employer.
+        case hire
     }
 
     public var phrase: String
@@ -68,21 +72,5 @@ public struct Cue: Sendable, Hashable {
     public init(phrase: String, effect: Effect) {
         self.phrase = phrase
         self.effect = effect
-    }
-}
-
-/// The numbers of the linear model.
-public struct Scoring: Sendable, Hashable {
-    /// Raised with every change of a weight or a parameter.
-    public var version: Int
-    /// Named parameters: factors by section, biases, thresholds.
-    public var parameters: [String: Double]
-    /// Weights that override those derived from a skill's memberships, by skill slug.
-    public var weights: [String: OutcomeValues]
-
-    public init(version: Int, parameters: [String: Double] = [:], weights: [String: OutcomeValues] = [:]) {
-        self.version = version
-        self.parameters = parameters
-        self.weights = weights
     }
 }

@@ -88,4 +88,14 @@ public struct CatalogueEdit: Sendable, Hashable {
         self.value = value
         self.base = base
     }
+
+    /// The features whose learnt weights no longer hold: what was learnt says where the record belonged before it was moved.
+    public var moved: [Feature] {
+        guard value != base else { return [] }
+        switch (entity, field) {
+        case (.skill, "layers"): return [.skill(slug)]
+        case (.role, "lean"): return [.role(slug), .title(slug)]
+        default: return []
+        }
+    }
 }

@@ -31,7 +31,8 @@ extension Store {
     public func usesBuiltInCatalogue() throws -> Bool {
         try read { db in
             try Meta.integer(.catalogueVersion, db) == Seeds.version
-                && Int.fetchOne(db, sql: "SELECT 1 FROM catalogue_edit LIMIT 1") == nil
+                && Int.fetchOne(
+                    db, sql: "SELECT 1 FROM catalogue_edit UNION ALL SELECT 1 FROM own_parameter LIMIT 1") == nil
         }
     }
 

@@ -27,7 +27,7 @@ enum Seeding {
         try skillsAndRoles(seeds.applying(edits), edits, db)
         try reading(seeds, db)
         try Meta.set(.catalogueVersion, seeds.version, db)
-        try Meta.set(.weightsVersion, seeds.scoring.version, db)
+        try ScoringRows.replaceSeeds(seeds.scoring, db)
         try CatalogueEdits.noteChange(db)
     }
 
@@ -56,26 +56,15 @@ enum Seeding {
         }
     }
 
-    /// Headings, cues and numbers: what tells how a JD is read.
+    /// Headings and cues: what tells how a JD is read.
     private static func reading(_ catalogue: Catalogue, _ db: Database) throws {
-        for table in ["heading", "cue", "scoring_parameter", "scoring_weight"] {
-            try db.execute(sql: "DELETE FROM \(table)")
-        }
+        try db.execute(sql: "DELETE FROM heading; DELETE FROM cue")
         let insertHeading = try db.cachedStatement(sql: "INSERT INTO heading VALUES (?, ?)")
         for heading in catalogue.headings {
             try insertHeading.execute(arguments: [heading.phrase, heading.section.rawValue])
         }
         for cue in catalogue.cues {
             try db.execute(sql: "INSERT INTO cue VALUES (?, ?)", arguments: [cue.phrase, cue.effect.rawValue])
-        }
-        for (name, value) in catalogue.scoring.parameters {
-            try db.execute(sql: "INSERT INTO scoring_parameter VALUES (?, ?)", arguments: [name, value])
-        }
-        for (skill, weights) in catalogue.scoring.weights {
-            for (outcome, weight) in weights.nonZero {
-                try db.execute(
-                    sql: "INSERT INTO scoring_weight VALUES (?, ?, ?)", arguments: [skill, outcome.slug, weight])
-            }
         }
     }
 }

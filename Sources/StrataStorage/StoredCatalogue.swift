@@ -10,9 +10,9 @@ extension Store {
         try read { db in
             // The binary carries the same seeds: reading them is ten times as fast as reading the tables.
             if try Meta.integer(.catalogueVersion, db) == Seeds.version {
-                return try Seeds.catalogue().applying(CatalogueEdits.all(db))
+                return try Seeds.catalogue().applying(CatalogueEdits.all(db)).weighed(by: ScoringRows.own(db))
             }
-            return try Self.tables(db)
+            return try Self.tables(db).weighed(by: ScoringRows.own(db))
         }
     }
 
@@ -25,7 +25,7 @@ extension Store {
                 .compactMap { row in Section(rawValue: row[1]).map { Heading(phrase: row[0], section: $0) } },
             cues: try Row.fetchAll(db, sql: "SELECT phrase, effect FROM cue ORDER BY phrase")
                 .compactMap { row in Cue.Effect(rawValue: row[1]).map { Cue(phrase: row[0], effect: $0) } },
-            scoring: try scoring(db))
+            scoring: try ScoringRows.seeds(db))
     }
 
     private static func layers(_ db: Database) throws -> [LayerProfile] {
@@ -96,18 +96,6 @@ extension Store {
                 responsibilities: responsibilities[id] ?? [], capabilities: capabilities[id] ?? [], mission: row[5],
                 occupation: row[6])
         }
-    }
-
-    private static func scoring(_ db: Database) throws -> Scoring {
-        var scoring = Scoring(version: try Meta.integer(.weightsVersion, db) ?? 0)
-        for row in try Row.fetchAll(db, sql: "SELECT name, value FROM scoring_parameter") {
-            scoring.parameters[row[0]] = row[1]
-        }
-        for row in try Row.fetchAll(db, sql: "SELECT skill, outcome, weight FROM scoring_weight") {
-            guard let outcome = Outcome(slug: row[1] as String) else { continue }
-            scoring.weights[row[0], default: OutcomeValues()][outcome] = row[2]
-        }
-        return scoring
     }
 
     private static func texts(_ db: Database, _ sql: String) throws -> [Int64: [String]] {

@@ -23,8 +23,16 @@ struct CueScope {
             case .required, .preferred: grade(by: cue, &mentions, segment)
             case .context: recedeBehind(cue, &mentions)
             case .notAsked: negate(by: cue, &mentions, segment)
+            case .employer, .hire: break
             }
         }
+    }
+
+    /// A sentence about the employer asks for nothing, up to where it turns to the hire.
+    func applyEmployer(_ cues: [PlacedCue], to mentions: inout ArraySlice<FoundMention>) {
+        guard cues.contains(where: { $0.effect == .employer }) else { return }
+        let turn = cues.first { $0.effect == .hire }?.span.lowerBound ?? .max
+        for index in mentions.indices where mentions[index].start < turn { mentions[index].isContext = true }
     }
 
     /// "is a plus" grades what stands before it, "nice to have:" what follows.

@@ -105,7 +105,7 @@ struct HeadingReader {
     private func isInline(_ span: Range<Int>, _ tail: Tail) -> Bool {
         guard ASCII.isUpper(bytes[span.lowerBound]) || bytes[span.lowerBound] >= 0xC3 else { return false }
         let follows = followsSentence(span.lowerBound)
-        if tail.hasColon { return follows || isStructureless }
+        if tail.hasColon { return follows || isStructureless || isTitleCase(span) && !followsSmallWord(span.lowerBound) }
         guard isStructureless, isTitleCase(span) || isCapitals(span), opensSentence(after: span.upperBound) else {
             return false
         }
@@ -116,6 +116,15 @@ struct HeadingReader {
         var index = start
         while index > 0, ASCII.isSpace(bytes[index - 1]) || bytes[index - 1] == 0x2A { index -= 1 }
         return index == 0 || [0x2E, 0x21, 0x3F, 0x3A, 0x3B, 0x29].contains(bytes[index - 1])
+    }
+
+    /// Whether a word of one to three letters stands before: "the Requirements: ..." goes on with a sentence.
+    private func followsSmallWord(_ start: Int) -> Bool {
+        var index = start
+        while index > 0, bytes[index - 1] == 0x20 { index -= 1 }
+        let end = index
+        while index > 0, ASCII.isLower(bytes[index - 1]) { index -= 1 }
+        return (1...3).contains(end - index)
     }
 
     private func opensSentence(after end: Int) -> Bool {

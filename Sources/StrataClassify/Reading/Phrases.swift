@@ -1,13 +1,11 @@
 import StrataModel
 
-/// The phrases by which a text says what its mentions mean: headings, cues, talk of the company.
+/// The phrases by which a text says what its mentions mean: headings and cues.
 struct Phrases: @unchecked Sendable {
     // Unchecked: the pointers lead into `memory`, which never changes.
     enum Meaning: Sendable {
         case heading(Section)
         case cue(Cue.Effect)
-        /// The sentence is about the employer.
-        case companyTalk
         /// "No", to be read with what follows.
         case no
         /// What one can have none of: experience, knowledge; or need not: needed, required.
@@ -52,7 +50,6 @@ struct Phrases: @unchecked Sendable {
         // Where texts lose their line breaks, headings run into what they head ("ResponsibilitiesBuild").
         for heading in headings { add(heading.phrase, .heading(heading.section), traits: .mayBeGlued) }
         for cue in cues { add(cue.phrase, .cue(cue.effect)) }
-        for phrase in Self.companyTalk { add(phrase, .companyTalk) }
         add("no", .no)
         for phrase in Self.needs { add(phrase, .need) }
         for phrase in SeniorityReader.textPhrases { add(phrase.phrase, .seniority(phrase.step)) }
@@ -66,15 +63,6 @@ struct Phrases: @unchecked Sendable {
 
     func meaning(of term: Int) -> Meaning { codes[term].meaning }
 
-    private static let companyTalk = [
-        "we are a", "we are an", "we are the", "we're a", "we're an", "we're the", "our platform", "our customers",
-        "our clients", "our mission", "our vision", "our product", "our products", "our company", "our story",
-        "founded in", "founded by", "is a leading", "is the leading", "is a global", "is the world's", "is a pioneer",
-        "a leading provider", "market leader", "headquartered in", "the company is", "our investors", "backed by",
-        "series a", "series b", "series c", "fortune 500", "we help companies", "we help our", "we build", "we provide",
-        "we believe", "our technology", "trusted by", "our solutions", "our services", "the world's largest",
-    ]
-
     private static let needs = ["experience", "knowledge", "background", "expertise", "skills", "needed", "necessary"]
 }
 
@@ -83,11 +71,10 @@ extension Phrases.Code {
         switch meaning {
         case .heading(let section): self.init(kind: 0, detail: Self.place(of: section))
         case .cue(let effect): self.init(kind: 1, detail: Self.place(of: effect))
-        case .companyTalk: self.init(kind: 2, detail: 0)
-        case .no: self.init(kind: 3, detail: 0)
-        case .need: self.init(kind: 4, detail: 0)
-        case .seniority(let step): self.init(kind: 5, detail: Self.place(of: step))
-        case .years: self.init(kind: 6, detail: 0)
+        case .no: self.init(kind: 2, detail: 0)
+        case .need: self.init(kind: 3, detail: 0)
+        case .seniority(let step): self.init(kind: 4, detail: Self.place(of: step))
+        case .years: self.init(kind: 5, detail: 0)
         }
     }
 
@@ -95,10 +82,9 @@ extension Phrases.Code {
         switch kind {
         case 0: .heading(Self.sections[Int(detail)])
         case 1: .cue(Self.effects[Int(detail)])
-        case 2: .companyTalk
-        case 3: .no
-        case 4: .need
-        case 5: .seniority(Self.steps[Int(detail)])
+        case 2: .no
+        case 3: .need
+        case 4: .seniority(Self.steps[Int(detail)])
         default: .years
         }
     }
@@ -107,8 +93,8 @@ extension Phrases.Code {
         switch kind {
         case 0: Int(detail) < Self.sections.count
         case 1: Int(detail) < Self.effects.count
-        case 5: Int(detail) < Self.steps.count
-        default: kind <= 6
+        case 4: Int(detail) < Self.steps.count
+        default: kind <= 5
         }
     }
 

@@ -16,7 +16,9 @@ struct Sections {
         let reader = HeadingReader(bytes, lineCount: segments.count { $0.startsLine })
         var known = Self.headings(among: signals, reader)[...]
         headingSpans = known.map(\.span)
+        var hires = signals.filter { if case .cue(.hire) = $0.meaning { true } else { false } }[...]
         for segment in segments {
+            while let cue = hires.first, cue.span.lowerBound < segment.range.lowerBound { hires.removeFirst() }
             var holdsHeading = false
             while let heading = known.first, heading.span.lowerBound < segment.range.upperBound {
                 // An invitation to apply this early is a button of the page; what follows is the description.
@@ -26,8 +28,9 @@ struct Sections {
                 known.removeFirst()
                 holdsHeading = true
             }
-            guard !holdsHeading, segment.startsLine, let current = openings.last?.section,
-                let mark = UnknownHeading(reader, segment.range), mark.ends(current)
+            guard !holdsHeading, let current = openings.last?.section else { continue }
+            let turnsToHire = current == .about && hires.first.map { $0.span.lowerBound < segment.range.upperBound } ?? false
+            guard turnsToHire || segment.startsLine && UnknownHeading(reader, segment.range)?.ends(current) ?? false
             else { continue }
             openings.append(Opening(offset: segment.range.lowerBound, section: .summary))
         }

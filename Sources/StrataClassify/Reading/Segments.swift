@@ -40,7 +40,34 @@ struct Segmenter {
             if isBreak { lineStart = index }
         }
         if start < bytes.count { segments.append(Segment(range: start..<bytes.count, startsLine: startsLine)) }
-        return segments
+        return segments.contains { $0.range.count > Self.longest } ? segments.flatMap(shortened) : segments
+    }
+
+    /// No sentence is longer than this: a text of that length has lost its marks.
+    private static let longest = 480
+    /// What it is cut into, about: as long as a long sentence.
+    private static let usual = 160
+
+    /// Cuts at a capital after a small letter, which is where a sentence may have begun.
+    private func shortened(_ segment: Segment) -> [Segment] {
+        guard segment.range.count > Self.longest else { return [segment] }
+        var pieces: [Segment] = []
+        var start = segment.range.lowerBound
+        var startsLine = segment.startsLine
+        var index = start + Self.usual
+        while index + 1 < segment.range.upperBound {
+            if bytes[index - 1] == 0x20, ASCII.isUpper(bytes[index]), ASCII.isLower(bytes[index + 1]),
+                ASCII.isLower(bytes[index - 2])
+            {
+                pieces.append(Segment(range: start..<index, startsLine: startsLine))
+                (start, startsLine) = (index, false)
+                index += Self.usual
+            } else {
+                index += 1
+            }
+        }
+        pieces.append(Segment(range: start..<segment.range.upperBound, startsLine: startsLine))
+        return pieces
     }
 
     private static let mayEnd: [Bool] = (0..<256).map {
@@ -54,7 +81,7 @@ struct Segmenter {
         case 0x3B: true
         case 0x2E: isFullStop(at: index)
         case 0x21, 0x3F: isSpace(at: index + 1)
-        case 0x2A, 0x2D: isBulletInLine(at: index)
+        case 0x2A, 0x2D: isBulletInLine(at: index) || isGluedBullet(at: index)
         default: isBulletSign(at: index)
         }
     }
@@ -82,6 +109,12 @@ struct Segmenter {
         var next = index + 2
         while next < bytes.count, bytes[next] == 0x20 { next += 1 }
         return next < bytes.count && ASCII.isUpper(bytes[next])
+    }
+
+    /// "in time.-Build models": the line break before the dash was lost.
+    private func isGluedBullet(at index: Int) -> Bool {
+        index > 0 && index + 2 < bytes.count && [0x2E, 0x3B, 0x29].contains(bytes[index - 1])
+            && ASCII.isUpper(bytes[index + 1]) && ASCII.isLower(bytes[index + 2])
     }
 
     /// • ‣ · and the geometric shapes, ticks and arrows that serve as bullets.

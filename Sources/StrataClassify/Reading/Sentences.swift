@@ -35,19 +35,15 @@ struct Sentences {
         _ signals: ArraySlice<Phrases.Signal>, to mentions: inout ArraySlice<FoundMention>, in range: Range<Int>
     ) {
         let scope = CueScope(bytes: bytes)
-        scope.apply(cues(among: signals), to: &mentions, segment: range)
+        let cues = cues(among: signals)
+        scope.apply(cues, to: &mentions, segment: range)
+        // Under a heading that asks for something, talk about the employer stands in passing.
+        let section = sections.section(at: range.lowerBound)
+        if section == nil || section == .summary { scope.applyEmployer(cues, to: &mentions) }
         var needs: [Range<Int>] = []
         for signal in signals { if case .need = signal.meaning { needs.append(signal.span) } }
         for signal in signals {
-            switch signal.meaning {
-            case .companyTalk:
-                // Under a heading that asks for something, such words stand in passing.
-                let section = sections.section(at: range.lowerBound)
-                guard section == nil || section == .summary else { continue }
-                for index in mentions.indices { mentions[index].isContext = true }
-            case .no: scope.negate(from: signal.span, needs: needs, &mentions)
-            case .heading, .cue, .need, .seniority, .years: break
-            }
+            if case .no = signal.meaning { scope.negate(from: signal.span, needs: needs, &mentions) }
         }
     }
 
