@@ -33,6 +33,7 @@ let package = Package(
         .library(name: "StrataModel", targets: ["StrataModel"]),
         .library(name: "StrataClassify", targets: ["StrataClassify"]),
         .library(name: "StrataCatalogue", targets: ["StrataCatalogue"]),
+        .library(name: "StrataLearn", targets: ["StrataLearn"]),
         .library(name: "StrataBuiltIn", targets: ["StrataBuiltIn"]),
         .library(name: "StrataStorage", targets: ["StrataStorage"]),
         .library(name: "StrataQuery", targets: ["StrataQuery"]),
@@ -61,6 +62,8 @@ let package = Package(
         .target(
             name: "StrataBuiltIn", dependencies: ["StrataClassify", "StrataCatalogue"], swiftSettings: strict,
             plugins: ["CompileCatalogue"]),
+        // Learning weights from labelled JDs, and measuring verdicts against them.
+        module("StrataLearn", ["StrataModel", "StrataClassify"]),
         module("StrataStorage", ["StrataModel", "StrataCatalogue", grdb, sqlite]),
         module("StrataQuery", ["StrataModel", "StrataStorage", grdb]),
         module("StrataImport", ["StrataModel", "StrataClassify", "StrataStorage", yams]),
@@ -69,7 +72,7 @@ let package = Package(
             "StrataCLI",
             [
                 "StrataModel", "StrataClassify", "StrataCatalogue", "StrataBuiltIn", "StrataStorage", "StrataQuery",
-                "StrataImport", "StrataReport", argumentParser,
+                "StrataImport", "StrataReport", "StrataLearn", argumentParser,
             ]),
         .target(name: "StrataTestSupport", path: "Tests/StrataTestSupport", swiftSettings: strict),
         tests("StrataModel", []),

@@ -95,7 +95,12 @@ struct StrataCommand: ParsableCommand {
             CommandGroup(name: "Load", subcommands: [ImportCommand.self, RunsCommand.self]),
             CommandGroup(name: "Report", subcommands: [ReportCommand.self]),
             CommandGroup(name: "Advise", subcommands: [FrameworksCommand.self]),
-            CommandGroup(name: "Maintain", subcommands: [CatalogueCommand.self, DBCommand.self]),
+            CommandGroup(
+                name: "Maintain",
+                subcommands: [
+                    CatalogueCommand.self, DBCommand.self, LabelCommand.self, CalibrateCommand.self,
+                    EvaluateCommand.self,
+                ]),
         ])
 
     private static let ask: [any ParsableCommand.Type] = [

@@ -134,6 +134,9 @@ extension Classifier {
             + roles.map(Feature.title)
     }
 
+    /// By layer, the evidence asked for in the text from which it counts as needed.
+    public var needsThresholds: OutcomeValues { scorer.parameters.needsThreshold }
+
     /// The weights of all features, in the order of ``features``, and the bias.
     public var weights: (features: [OutcomeValues], bias: OutcomeValues) {
         ((0..<scorer.weights.count).map(scorer.weights.vector), scorer.parameters.bias)

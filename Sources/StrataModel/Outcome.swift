@@ -32,6 +32,20 @@ public enum Outcome: Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// The layer's slug, or `none`: what a person says of a JD.
+    public var label: String { layer?.slug ?? "none" }
+
+    /// Reads a label: a layer in any of its spellings, or `none`.
+    public init?(label: String) {
+        if let layer = Layer(spelled: label) {
+            self = .layer(layer)
+        } else if ["none", "outside"].contains(TermKey.fold(label)) {
+            self = .outside
+        } else {
+            return nil
+        }
+    }
+
     /// The layer, nil for outside.
     public var layer: Layer? {
         if case .layer(let layer) = self { layer } else { nil }

@@ -24,6 +24,8 @@ final class JDRows {
     private let updateVerdict: RawStatement
     private let updateJustification: RawStatement
     private var numbers: RowNumbers
+    /// What people have said of JDs: it goes before any verdict.
+    private let labels: [Int64: Outcome]
 
     private static let columns = [
         "identity", "content", "source", "external_id", "title", "company", "location", "posted_on", "posted_raw",
@@ -66,6 +68,10 @@ final class JDRows {
         updateJustification = try RawStatement(
             "UPDATE jd_body SET justification = ?1 WHERE jd = ?2 AND justification <> ?1", db)
         numbers = try RowNumbers(db)
+        labels = try Row.fetchAll(db, sql: "SELECT jd, layer FROM label").reduce(into: [:]) { labels, row in
+            let place: Int? = row[1]
+            labels[row[0]] = place.map { .layer(Layer.allCases[$0]) } ?? .outside
+        }
     }
 
     /// Writes a new JD.
@@ -81,6 +87,7 @@ final class JDRows {
 
     /// Writes a JD's new content over its old one.
     func replace(id: Int64, _ prepared: PreparedJD, source: Int64, file: Int64) throws {
+        let prepared = prepared.corrected(to: labels[id])
         try removeText(id: id)
         try removeVerdict(id: id)
         bind(prepared, to: updateHead, source: source, file: file)
@@ -93,6 +100,7 @@ final class JDRows {
     ///
     /// A changed catalogue changes few verdicts: what is as it was is read, not written, which costs a tenth.
     func replaceVerdict(id: Int64, _ verdict: PreparedVerdict) throws {
+        let verdict = verdict.corrected(to: labels[id])
         let found = mentionRows(of: verdict)
         if try storedMentions(id) != found {
             deleteMentions.bind(1, id)

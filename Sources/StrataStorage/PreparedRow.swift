@@ -3,7 +3,7 @@ public import StrataModel
 /// A JD with its verdict, ready to be stored.
 public struct PreparedJD: Sendable {
     public let jd: JobDescription
-    let verdict: PreparedVerdict
+    private(set) var verdict: PreparedVerdict
     /// Digest of what makes it this JD.
     public let identity: Digest
     /// Hash of what it says now.
@@ -14,6 +14,14 @@ public struct PreparedJD: Sendable {
         self.verdict = PreparedVerdict(verdict)
         identity = jd.identity
         content = jd.content
+    }
+
+    /// With the layer that a person has given in the place of the verdict's own.
+    func corrected(to label: Outcome?) -> PreparedJD {
+        guard label != nil else { return self }
+        var corrected = self
+        corrected.verdict = verdict.corrected(to: label)
+        return corrected
     }
 }
 

@@ -14,8 +14,8 @@ struct PreparedVerdict: Sendable {
 
     let role: String?
     let seniority: Seniority?
-    let primary: Layer?
-    let needs: [Layer]
+    private(set) var primary: Layer?
+    private(set) var needs: [Layer]
     let shares: OutcomeValues
     let justification: String
     let mentions: [Mention]
@@ -36,6 +36,17 @@ struct PreparedVerdict: Sendable {
                     spans: item.spans.asJSON)
             }
         }
+    }
+}
+
+extension PreparedVerdict {
+    /// With the layer that a person has given in the place of the verdict's own; shares and evidence stay Strata's.
+    func corrected(to label: Outcome?) -> PreparedVerdict {
+        guard let label else { return self }
+        var corrected = self
+        corrected.primary = label.layer
+        corrected.needs = LayerSet(needs + (label.layer.map { [$0] } ?? [])).layers
+        return corrected
     }
 }
 

@@ -1,0 +1,40 @@
+internal import GRDB
+
+/// JDs of a database by the names that others give them.
+public struct StoredText: Sendable {
+    public var id: Int64
+    /// The id that its source gave it.
+    public var externalID: String?
+    public var source: String
+    public var title: String
+    public var company: String?
+    public var text: String
+}
+
+extension Store {
+    /// The JDs that any of the names means: their ids here, or those that their sources gave them.
+    ///
+    /// - throws: ``StoreError``.
+    public func texts(named names: Set<String>) throws -> [StoredText] {
+        try read { db in
+            let heads = try Row.fetchCursor(db, sql: "SELECT id, external_id FROM jd_head ORDER BY id")
+            var ids: [Int64] = []
+            while let row = try heads.next() {
+                let external: String? = row[1]
+                if external.map(names.contains) ?? false || names.contains(String(row[0] as Int64)) { ids.append(row[0]) }
+            }
+            let select = try db.makeStatement(
+                sql: """
+                    SELECT h.id, h.external_id, source.name, h.title, h.company, coalesce(jd_body.text, '')
+                    FROM jd_head h JOIN source ON source.id = h.source LEFT JOIN jd_body ON jd_body.jd = h.id
+                    WHERE h.id = ?
+                    """)
+            return try ids.compactMap { id in
+                try Row.fetchOne(select, arguments: [id]).map {
+                    StoredText(
+                        id: $0[0], externalID: $0[1], source: $0[2], title: $0[3], company: $0[4], text: $0[5])
+                }
+            }
+        }
+    }
+}
