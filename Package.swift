@@ -24,6 +24,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -47,6 +48,8 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         // YAML files and Markdown front matter: a grammar nobody should write again.
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        // HTML templates, every value escaped.
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     ],
     targets: [
         .executableTarget(name: "strata", dependencies: ["StrataCLI"], swiftSettings: strict),
@@ -67,7 +70,7 @@ let package = Package(
         module("StrataStorage", ["StrataModel", "StrataCatalogue", grdb, sqlite]),
         module("StrataQuery", ["StrataModel", "StrataStorage", grdb]),
         module("StrataImport", ["StrataModel", "StrataClassify", "StrataStorage", yams]),
-        module("StrataReport", ["StrataModel"]),
+        module("StrataReport", ["StrataModel", mustache]),
         module(
             "StrataCLI",
             [

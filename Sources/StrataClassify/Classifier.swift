@@ -38,13 +38,12 @@ public struct Classifier: Sendable {
         let primary = decision.primary(
             shares: shares, evidence: evidence.reduce(OutcomeValues()) { $0 + $1.contributions.positive })
         let asked = fromText.reduce(OutcomeValues()) { $0 + $1.contributions }
-        let isThin = text.utf8.count < JobDescription.thinLength
         return Verdict(
             role: titled?.role.map(slug(ofRole:)),
             seniority: title.flatMap(reader.seniority(ofTitle:)) ?? reading.seniority,
             primary: primary, needs: decision.needs(asked, primary: primary), bias: bias, scores: scores,
             shares: shares, evidence: evidence,
-            justification: Justification(primary: primary, shares: shares, evidence: evidence, isThin: isThin).sentence)
+            justification: Justification(primary: primary, shares: shares, evidence: evidence, text: text).sentence)
     }
 
     /// The slug of the role whose phrase in the title is the longest.

@@ -12,6 +12,13 @@ public struct Document: Sendable, Hashable {
         self.blocks = blocks
     }
 
+    /// Several documents one after the other, each under its title.
+    public init(joining documents: [Document]) {
+        self.init(
+            title: "\(documents.count) JDs",
+            blocks: documents.flatMap { [.heading($0.title)] + ($0.subtitle.map { [.note($0)] } ?? []) + $0.blocks })
+    }
+
     /// Its first table: what a format for data alone (CSV) prints.
     public var firstTable: Table? {
         for case .table(let table) in blocks { return table }

@@ -97,6 +97,13 @@ public struct OutcomeValues: Sendable, Hashable {
         return (best, self[best])
     }
 
+    /// By how much the outcome's value exceeds the largest of the others.
+    public func lead(of outcome: Outcome) -> Double {
+        var rest = -Double.infinity
+        for other in Outcome.allCases where other != outcome { rest = max(rest, self[other]) }
+        return self[outcome] - rest
+    }
+
     /// The outcomes whose value is not zero, in order, with it.
     public var nonZero: [(Outcome, Double)] {
         Outcome.allCases.compactMap { self[$0] == 0 ? nil : ($0, self[$0]) }

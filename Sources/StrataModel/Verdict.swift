@@ -81,6 +81,12 @@ public struct Evidence: Sendable, Hashable {
         return value > 0 ? outcome : nil
     }
 
+    /// The outcome that it tells from the others: it speaks for it more than for any other, by enough to be worth saying.
+    public var telling: Outcome? {
+        let (outcome, value) = contributions.largest
+        return value > 0 && contributions.lead(of: outcome) >= 0.05 ? outcome : nil
+    }
+
     /// Its largest contribution.
     public var weight: Double { contributions.largest.value }
 }

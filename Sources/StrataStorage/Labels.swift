@@ -15,8 +15,7 @@ extension Store {
     /// - throws: ``StoreError``.
     public func labels() throws -> [JDLabel] {
         try read { db in
-            guard try db.tableExists("label") else { return [] }
-            return try Row.fetchAll(db, sql: "SELECT jd, label, labelled_at FROM jd_label ORDER BY jd").compactMap { row in
+            try Row.fetchAll(db, sql: "SELECT jd, label, labelled_at FROM jd_label ORDER BY jd").compactMap { row in
                 Outcome(label: row[1]).map { JDLabel(jd: row[0], label: $0, labelledAt: row[2]) }
             }
         }

@@ -30,6 +30,9 @@ struct ClassifyCommand: ParsableCommand {
     @Flag(name: .customLong("ignore-title"), help: "Classify by the text alone.")
     var ignoreTitle = false
 
+    @Flag(help: "Print the text too, with its evidence marked.")
+    var text = false
+
     @Flag(help: "With --jsonl: carry the other keys through, under 'input'.")
     var echo = false
 
@@ -59,15 +62,12 @@ struct ClassifyCommand: ParsableCommand {
         guard !jds.isEmpty else { throw CommandFailure(.badInput, "\(file): no JD could be read") }
         let items = jds.map { jd, verdict in verdict.json(id: .string(jd.externalID), withEvidence: evidence) }
         try output.write(
-            document: Self.document(jds), json: items.count == 1 ? items[0] : .array(items), items: items)
+            document: document(jds), json: items.count == 1 ? items[0] : .array(items), items: items)
     }
 
-    private static func document(_ jds: [(JobDescription, Verdict)]) -> Document {
-        let documents = jds.map { jd, verdict in verdict.document(of: jd) }
-        if documents.count == 1 { return documents[0] }
-        return Document(
-            title: "\(documents.count) JDs",
-            blocks: documents.flatMap { [.heading($0.title)] + $0.blocks })
+    private func document(_ jds: [(JobDescription, Verdict)]) -> Document {
+        let documents = jds.map { jd, verdict in verdict.document(of: jd, withText: text) }
+        return documents.count == 1 ? documents[0] : Document(joining: documents)
     }
 
     private func filter(_ classifier: Classifier) throws {

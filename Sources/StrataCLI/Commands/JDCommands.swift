@@ -85,7 +85,7 @@ extension OutputOptions {
         switch format {
         case .json, .jsonl: try write(document: Document(title: ""), json: .object([("total", .integer(count))]))
         case .csv: try write("total\n\(count)\n")
-        case .table, .markdown: try write("\(count)\n")
+        case .table, .markdown, .html: try write("\(count)\n")
         }
         if count == 0 { throw CommandFailure.nothingFound }
     }

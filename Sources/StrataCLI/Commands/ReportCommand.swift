@@ -65,7 +65,7 @@ struct DemandCommand: ParsableCommand {
     /// People read the first rows, programs want them all.
     private var rows: Int? {
         switch output.format {
-        case .table, .markdown: limit ?? 20
+        case .table, .markdown, .html: limit ?? 20
         case .json, .jsonl, .csv: limit
         }
     }

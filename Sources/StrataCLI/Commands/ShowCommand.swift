@@ -13,8 +13,8 @@ struct ShowCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("Ids of JDs, as `jds` prints them.", valueName: "id"))
     var ids: [Int64]
 
-    @Flag(help: "Print the text too, with its evidence marked.")
-    var text = false
+    @Flag(inversion: .prefixedNo, help: "Print the text too, with its evidence marked.")
+    var text = true
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var output: OutputOptions
@@ -45,15 +45,15 @@ struct ShowCommand: ParsableCommand {
 
     private func write(_ found: [(detail: JDDetail, verdict: Verdict)]) throws {
         let items = found.map { $0.detail.json($0.verdict) }
-        if output.format == .table || output.format == .markdown {
-            let documents = found.map { $0.detail.document($0.verdict, withText: text) }
-            let rendered = documents.map {
-                output.format == .table ? TextRenderer.render($0, style: output.style) : MarkdownRenderer.render($0)
-            }
-            return try output.write(rendered.joined(separator: "\n"))
+        let documents = found.map { $0.detail.document($0.verdict, withText: text) }
+        switch output.format {
+        case .table:
+            try output.write(documents.map { TextRenderer.render($0, style: output.style) }.joined(separator: "\n"))
+        case .markdown: try output.write(documents.map(MarkdownRenderer.render).joined(separator: "\n"))
+        case .json, .jsonl, .csv, .html:
+            try output.write(
+                document: documents.count == 1 ? documents[0] : Document(joining: documents),
+                json: items.count == 1 ? items[0] : .array(items), items: items)
         }
-        try output.write(
-            document: found[0].detail.document(found[0].verdict, withText: false),
-            json: items.count == 1 ? items[0] : .array(items), items: items)
     }
 }

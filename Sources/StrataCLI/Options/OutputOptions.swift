@@ -4,7 +4,7 @@ internal import StrataReport
 
 /// How an answer is written.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-    case table, json, jsonl, csv, markdown
+    case table, json, jsonl, csv, markdown, html
 }
 
 /// When colours are used.
@@ -58,6 +58,7 @@ struct OutputOptions: ParsableArguments {
         switch format {
         case .table: try write(TextRenderer.render(document(), style: style))
         case .markdown: try write(MarkdownRenderer.render(document()))
+        case .html: try write(HTMLRenderer.render(document()))
         case .json: try write(JSONRenderer.render(json(), pretty: true))
         case .jsonl: try write((items ?? [json()]).map { JSONRenderer.line($0) }.joined())
         case .csv:

@@ -14,6 +14,8 @@ struct Deconstruction {
     var title: String
     var facts: [Fact]
     var primary: Layer?
+    /// Whose word the primary layer is, where a person has corrected the verdict.
+    var correction: String?
     var needs: [Layer]
     var shares: OutcomeValues
     var justification: String
@@ -26,11 +28,15 @@ struct Deconstruction {
     var document: Document {
         var blocks: [Block] = []
         if !facts.isEmpty { blocks.append(.facts(facts)) }
-        blocks += [.heading("Verdict"), .paragraph(justification), .bars(bars)]
+        blocks.append(.heading("Verdict"))
+        if let correction { blocks.append(.facts([Fact("Corrected", correction)])) }
+        blocks += [.paragraph(justification), .bars(bars)]
         blocks.append(.facts([Fact("Needs", needs.isEmpty ? "none of the four layers" : Self.names(needs))]))
         blocks += warnings.map(Block.note)
         blocks.append(.heading("Keywords by layer"))
-        blocks.append(.table(keywordTable))
+        blocks += [("Required", Requirement.required), ("Nice to have", .preferred)].compactMap { title, requirement in
+            keywordTable(title, requirement).map(Block.table)
+        }
         blocks += remarks.map(Block.note)
         if let text { blocks += [.heading("Text"), .markedText(marked(text))] }
         return Document(title: title, subtitle: primary?.name ?? "No primary layer", blocks: blocks)
@@ -51,19 +57,25 @@ struct Deconstruction {
         return tenths > 0 && tenths < 10 ? "0.\(tenths)%" : "\(Int((share * 100).rounded()))%"
     }
 
-    /// A column a layer; in each what is required, then what is preferred.
-    private var keywordTable: Table {
+    /// No column is longer: what speaks loudest comes first.
+    private static let tableHeight = 15
+
+    /// A column a layer, the strongest first; nil where nothing of the kind speaks for any.
+    private func keywordTable(_ title: String, _ requirement: Requirement) -> Table? {
         let columns = Layer.allCases.map { layer in
-            keywords
-                .filter { $0.outcome == .layer(layer) && $0.requirement != .context }
-                .sorted { $0.requirement < $1.requirement }
-                .map(\.label)
+            keywords.filter { $0.outcome == .layer(layer) && $0.requirement == requirement }.map(\.label)
         }
         let height = columns.map(\.count).max() ?? 0
+        // Without any keyword, the four empty columns say so under "Required".
+        guard height > 0 || requirement == .required else { return nil }
         return Table(
-            columns: Layer.allCases.map { Table.Column($0.slug, $0.name) },
-            rows: (0..<height).map { row in
-                columns.map { row < $0.count ? .text($0[row]) : .text("") }
+            title: title, columns: Layer.allCases.map { Table.Column($0.slug, $0.name) },
+            rows: (0..<min(height, Self.tableHeight)).map { row in
+                columns.map { column in
+                    guard row < column.count else { return .text("") }
+                    let rest = column.count - row
+                    return .text(row + 1 == Self.tableHeight && rest > 1 ? "and \(rest) more" : column[row])
+                }
             })
     }
 
@@ -99,11 +111,8 @@ struct Deconstruction {
 }
 
 extension Deconstruction.Keyword {
-    /// `Kubernetes ×3`, `Helm (preferred)`.
-    fileprivate var label: String {
-        let times = count > 1 ? " ×\(count)" : ""
-        return name + times + (requirement == .preferred ? " (preferred)" : "")
-    }
+    /// `Kubernetes ×3`.
+    fileprivate var label: String { name + (count > 1 ? " ×\(count)" : "") }
 }
 
 extension Sequence where Element: Hashable {

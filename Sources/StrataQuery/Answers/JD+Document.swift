@@ -11,7 +11,7 @@ extension JDPage {
         let rows = jds.map { jd -> [Table.Cell] in
             [
                 .text(String(jd.id)), .text(jd.title), .text(jd.company), .text(jd.location), .text(jd.postedOn),
-                jd.primaryLayer.map { .layer($0) } ?? .text("none"),
+                jd.primaryCell,
                 .percent(layer.map { jd.shares[$0] } ?? jd.primaryShare),
             ]
         }
@@ -57,12 +57,18 @@ extension JDSummary {
     /// The primary layer's share; without one, that of what lies outside.
     fileprivate var primaryShare: Double { primaryLayer.map { shares[$0] } ?? shares[.outside] }
 
+    /// The primary layer; marked where it is a person's word.
+    fileprivate var primaryCell: Table.Cell {
+        let name = primaryLayer?.name ?? "none"
+        return labelledAt == nil ? primaryLayer.map { .layer($0) } ?? .text(name) : .text("\(name) (by you)")
+    }
+
     static var columns: [Table.Column] {
         let texts = ["id", "title", "company", "location", "posted_on", "role", "seniority", "primary_layer", "needs"]
         let shares = Outcome.allCases.map(\.slug)
         let others = [
             "salary_min", "salary_max", "salary_currency", "salary_period", "sightings", "source", "first_seen",
-            "last_seen", "url", "thin",
+            "last_seen", "url", "thin", "label",
         ]
         return (texts + shares + others).map { Table.Column($0, $0) }
     }
@@ -77,7 +83,7 @@ extension JDSummary {
         let others: [Table.Cell] = [
             Self.number(salary?.min), Self.number(salary?.max), .text(salary?.currency),
             .text(salary?.period?.rawValue), .integer(sightings), .text(source), .text(firstSeen), .text(lastSeen),
-            .text(url), .text(isThin ? "yes" : "no"),
+            .text(url), .text(isThin ? "yes" : "no"), .text(label),
         ]
         return texts + fractions + others
     }

@@ -13,6 +13,7 @@ extension JDSummary {
             ("outside", .number(shares[.outside])), ("salary", salary?.json ?? .null),
             ("sightings", .integer(sightings)), ("source", .string(source)), ("first_seen", .string(firstSeen)),
             ("last_seen", .string(lastSeen)), ("url", .string(url)), ("thin", .bool(isThin)),
+            ("label", .string(label)),
         ]
     }
 }
@@ -56,6 +57,7 @@ extension JDDetail {
             ("justification", .string(justification)),
         ]
         if let verdict { members += [("scores", verdict.scores.json), ("bias", verdict.bias.json)] }
+        members.append(("labelled_at", .string(summary.labelledAt)))
         members += [
             ("seen", .array(seen.filter(\.isCounted).map(\.json))), ("stale", .bool(isStale)),
             ("external_id", .string(externalID)), ("posted_raw", .string(postedRaw)),

@@ -11,11 +11,19 @@ extension JDDetail {
         if isStale { warnings.append("An older catalogue gave the stored verdict; 'strata db reclassify' renews it.") }
         if summary.isThin { warnings.append("The text is short: the verdict is not to be relied on.") }
         return Deconstruction(
-            title: summary.title, facts: facts, primary: verdict?.primary ?? summary.primaryLayer,
-            needs: verdict?.needs ?? summary.needs, shares: verdict?.shares ?? summary.shares,
+            title: summary.title, facts: facts,
+            primary: summary.labelledAt == nil ? verdict?.primary ?? summary.primaryLayer : summary.primaryLayer,
+            correction: correction(verdict), needs: verdict?.needs ?? summary.needs, shares: verdict?.shares ?? summary.shares,
             justification: verdict?.justification ?? justification,
             keywords: verdict?.keywords ?? mentions.map(\.keyword), warnings: warnings, text: withText ? text : nil
         ).document
+    }
+
+    /// Whose word the primary layer is, where it is not Strata's.
+    private func correction(_ verdict: Verdict?) -> String? {
+        guard let at = summary.labelledAt else { return nil }
+        let own = verdict.map { "; Strata says \($0.primary?.name ?? "none")" } ?? ""
+        return "\(summary.primaryLayer?.name ?? "none"), by you on \(at.prefix(10))\(own)"
     }
 
     private var facts: [Fact] {
@@ -52,7 +60,7 @@ extension Verdict {
     var keywords: [Deconstruction.Keyword] {
         evidence.filter { $0.kind != .title }.map { item in
             Deconstruction.Keyword(
-                name: item.name, outcome: item.strongest, count: item.count, requirement: item.requirement,
+                name: item.name, outcome: item.telling, count: item.count, requirement: item.requirement,
                 spans: item.spans)
         }
     }

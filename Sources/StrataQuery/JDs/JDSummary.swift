@@ -12,7 +12,7 @@ public struct JDSummary: Sendable, Hashable {
     public var role: String?
     public var roleName: String?
     public var seniority: String?
-    /// Nil outside the stack, and where the evidence is too little.
+    /// Nil outside the stack, and where the evidence is too little; what a person has said goes before the verdict.
     public var primaryLayer: Layer?
     /// In the stack's order.
     public var needs: [Layer]
@@ -31,6 +31,11 @@ public struct JDSummary: Sendable, Hashable {
     public var url: String?
     /// Whether the text says too little for the verdict to be trusted.
     public var isThin: Bool
+    /// When a person gave the primary layer, or none, in the place of the verdict's: UTC, ISO 8601; nil where nobody did.
+    public var labelledAt: String?
+
+    /// What the person said: a layer's slug, or `none`.
+    public var label: String? { labelledAt.map { _ in primaryLayer?.slug ?? "none" } }
 }
 
 /// Part of a list of JDs.

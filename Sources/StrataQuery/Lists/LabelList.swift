@@ -21,8 +21,7 @@ public struct LabelList: Sendable {
     /// - throws: `StoreError`.
     public init(_ store: Store) throws {
         labels = try store.read { db in
-            guard try db.viewExists("jd_label") else { return [] }
-            return try Row.fetchAll(
+            try Row.fetchAll(
                 db,
                 sql: """
                     SELECT h.id, h.external_id, h.title, h.company, l.label, l.labelled_at

@@ -1,0 +1,81 @@
+internal import Mustache
+public import StrataModel
+
+/// Draws a document as one self-contained page: no script, nothing fetched; it prints well and follows the reader's choice of
+/// light or dark. What stands in the data is escaped by the template library.
+public enum HTMLRenderer {
+    /// The whole page; ends with a line feed.
+    public static func render(_ document: Document) -> String {
+        template?.render([
+            "title": TerminalText.sanitised(document.title),
+            "subtitle": document.subtitle.map(TerminalText.sanitised) as Any,
+            "style": HTMLStyle.text,
+            "blocks": document.blocks.map(block),
+        ]) ?? ""
+    }
+
+    /// Never nil: the template is ours, and a test draws each kind of block with it.
+    private static let template = try? MustacheTemplate(string: HTMLStyle.page)
+
+    /// A block as the template takes it: one entry, named after the kind.
+    private static func block(_ block: Block) -> [String: Any] {
+        switch block {
+        case .heading(let text): ["heading": clean(text)]
+        case .paragraph(let text): ["paragraph": clean(text)]
+        case .note(let text): ["note": clean(text)]
+        case .list(let items): ["list": ["items": items.map(clean)]]
+        case .facts(let facts):
+            ["facts": ["items": facts.map { ["name": clean($0.name), "value": clean($0.value)] }]]
+        case .table(let table): ["table": cells(table)]
+        case .bars(let bars): ["bars": ["items": bars.map(bar)]]
+        case .preformatted(let text): ["preformatted": TerminalText.sanitisedLines(text)]
+        case .markedText(let marked): ["marked": ["paragraphs": paragraphs(marked)]]
+        }
+    }
+
+    private static func clean(_ text: String) -> String { TerminalText.sanitised(text) }
+
+    private static func cells(_ table: Table) -> [String: Any] {
+        [
+            "title": table.title.map(clean) as Any,
+            "columns": table.columns.map { ["text": clean($0.title), "class": $0.alignment.className] },
+            "rows": table.rows.map { row in
+                [
+                    "cells": zip(table.columns, table.padded(row)).map { column, cell in
+                        ["text": cell.readable, "class": column.alignment.className]
+                    }
+                ]
+            },
+        ]
+    }
+
+    private static func bar(_ bar: Bar) -> [String: Any] {
+        let width = (min(max(bar.fraction, 0), 1) * 1000).rounded() / 10
+        return [
+            "label": clean(bar.label), "value": clean(bar.value), "width": "\(width)",
+            "layer": bar.layer?.slug ?? "outside",
+        ]
+    }
+
+    /// Lines as paragraphs, empty ones left out, each a row of runs.
+    private static func paragraphs(_ marked: MarkedText) -> [[String: Any]] {
+        MarkedRuns.lines(of: marked, brackets: false).filter { !$0.runs.isEmpty }.map { line in
+            [
+                "runs": line.runs.map { run -> [String: Any] in
+                    guard let mark = run.mark else { return ["plain": run.text] }
+                    let layer = marked.marks[mark].layer
+                    return [
+                        "mark": [
+                            "text": run.text, "layer": layer?.slug ?? "outside",
+                            "name": layer?.name ?? "No layer of the stack",
+                        ]
+                    ]
+                }
+            ]
+        }
+    }
+}
+
+extension Table.Column.Alignment {
+    fileprivate var className: String { self == .trailing ? "figure" : "word" }
+}
