@@ -81,6 +81,9 @@ let package = Package(
         tests("StrataModel", []),
         tests("StrataClassify", ["StrataModel"]),
         tests("StrataCatalogue", ["StrataModel"]),
+        // What the shipped catalogue and weights make of JDs: one case a lesson.
+        tests("StrataBuiltIn", ["StrataModel", "StrataClassify"]),
+        tests("StrataLearn", ["StrataModel", "StrataClassify"]),
         tests("StrataStorage", ["StrataModel", "StrataCatalogue", grdb]),
         tests("StrataQuery", ["StrataModel", "StrataStorage", "StrataCatalogue", grdb]),
         tests("StrataImport", ["StrataModel", "StrataStorage", "StrataClassify", "StrataCatalogue"]),

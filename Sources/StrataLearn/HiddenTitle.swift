@@ -40,7 +40,9 @@ public enum HiddenTitle {
     }
 
     private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII { return ("a"..."z" ~= scalar) || ("A"..."Z" ~= scalar) || ("0"..."9" ~= scalar) || scalar == "_" }
+        if scalar.isASCII {
+            return ("a"..."z" ~= scalar) || ("A"..."Z" ~= scalar) || ("0"..."9" ~= scalar) || scalar == "_"
+        }
         return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 }

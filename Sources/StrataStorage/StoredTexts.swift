@@ -21,7 +21,9 @@ extension Store {
             var ids: [Int64] = []
             while let row = try heads.next() {
                 let external: String? = row[1]
-                if external.map(names.contains) ?? false || names.contains(String(row[0] as Int64)) { ids.append(row[0]) }
+                if external.map(names.contains) ?? false || names.contains(String(row[0] as Int64)) {
+                    ids.append(row[0])
+                }
             }
             let select = try db.makeStatement(
                 sql: """

@@ -7,7 +7,8 @@ import Testing
             ["import"], ["runs"], ["runs", "list"], ["runs", "show"], ["runs", "rejects"], ["report"],
             ["report", "demand"], ["frameworks"], ["catalogue"], ["catalogue", "export"], ["catalogue", "import"],
             ["catalogue", "diff"], ["catalogue", "resolve"], ["catalogue", "gaps"], ["catalogue", "check"], ["db"],
-            ["db", "info"], ["db", "check"], ["db", "reclassify"], ["db", "optimize"],
+            ["db", "info"], ["db", "check"], ["db", "reclassify"], ["db", "optimize"], ["label"], ["calibrate"],
+            ["evaluate"],
         ]
         + ["tools", "skills", "roles"].flatMap { noun in
             ["list", "show", "add", "edit", "alias", "move", "remove", "reset"].map { [noun, $0] }
@@ -41,7 +42,7 @@ import Testing
         let version = try Terminal().run("--version")
         #expect(version.status == 0)
         #expect(
-            version.output.contains("schema 2") && version.output.contains("catalogue")
+            version.output.contains("schema 3") && version.output.contains("catalogue")
                 && version.output.contains("weights"))
     }
 

@@ -10,28 +10,39 @@ import Testing
 
     static let filler = String(repeating: "You work with kind people in a quiet town by the sea. ", count: 5)
 
-    @Test func namesTheStrongestSkillsAndTheRunnerUp() {
-        let text = "Requirements\n- Kubernetes, MLflow and model monitoring\n- PyTorch\n" + Self.filler
+    @Test func quotesTheStrongestSkillsAndTheRunnerUp() {
+        let text =
+            "Requirements\n- k8s, MLflow and model monitoring\n- PyTorch\n" + Self.filler
         let sentence = sentence(text)
-        #expect(sentence.contains("MLOps: the text asks for model monitoring, MLflow and Kubernetes"))
-        #expect(sentence.contains("Applied ML (PyTorch) is asked for too but weighs less"))
+        #expect(sentence.hasPrefix("MLOps: the hire would mostly deploy and monitor models; the text asks for "))
+        for word in ["“model monitoring”", "“MLflow”", "“k8s”"] { #expect(sentence.contains(word)) }
+        #expect(sentence.contains("Applied ML (“PyTorch”) comes second, with 1 mention against 3"))
         #expect(sentence.last == ".")
     }
 
     @Test func saysWhenTheRunnerUpIsOnlyNiceToHave() {
         let text =
-            "Requirements\n- Kafka and Airflow\nNice to have\n- PyTorch, model training, feature engineering\n"
+            "Requirements\n- Kafka, Airflow and data pipelines\nNice to have\n- PyTorch and model training\n"
             + Self.filler
-        #expect(sentence(text).contains("is only nice to have"))
+        #expect(sentence(text).contains("comes second, as it is only nice to have"))
+    }
+
+    @Test func saysHowTheTitleReads() {
+        let text = "Requirements\n- Kafka and Airflow\n" + Self.filler
+        #expect(sentence(text, title: "Big Data Engineer").contains("and its title reads as Data Engineer"))
+        #expect(!sentence(text, title: "Accountant").contains("title"))
+        #expect(
+            sentence(Self.filler, title: "Data Engineer").contains("going by its title, which reads as Data Engineer"))
     }
 
     @Test func saysWhyThereIsNoLayer() {
         #expect(
             sentence("Requirements\n- accounting\n- React\n" + Self.filler).hasPrefix(
-                "Outside the stack: the text asks for"))
+                "No layer: the hire would mostly do other work; the text asks for “accounting” and “React”"))
         #expect(sentence(Self.filler) == "No layer: the text names no skill that the catalogue knows.")
         #expect(
-            sentence("About us\nWe run Kafka. " + Self.filler).hasPrefix("No layer: the text names Kafka, but asks"))
+            sentence("About us\nWe run Kafka. " + Self.filler)
+                == "No layer: the text names “Kafka”, but asks for nothing of the stack.")
     }
 
     @Test func saysThatAThinTextIsThin() {
@@ -40,12 +51,10 @@ import Testing
     }
 
     @Test(arguments: VerdictTests.texts, [nil, "MLOps Engineer"])
-    func namesOnlySkillsThatTheEvidenceHoldsEachOnce(text: String, title: String?) {
-        let verdict = Sample.classifier.verdict(title: title, text: text)
-        let found = Set(verdict.evidence.map(\.name))
-        for skill in Sample.skills where skill.name.utf8.count > 2 {
-            let count = verdict.justification.ranges(of: skill.name).count
-            #expect(count <= (found.contains(skill.name) ? 1 : 0), "\(skill.name) in: \(verdict.justification)")
-        }
+    func quotesOnlyWhatStandsInTheTextEachOnce(text: String, title: String?) {
+        let parts = Sample.classifier.verdict(title: title, text: text).justification.split(separator: "“").dropFirst()
+        let quotes = parts.map { $0.prefix { $0 != "”" } }
+        #expect(Set(quotes).count == quotes.count)
+        for quote in quotes { #expect(text.contains(quote), "“\(quote)”") }
     }
 }

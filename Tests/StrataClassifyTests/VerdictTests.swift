@@ -74,7 +74,7 @@ import Testing
 
     @Test func learntWeightsOverrideTheDerivedOnes() {
         var catalogue = Sample.catalogue
-        catalogue.scoring.weights["kafka"] = OutcomeValues([(.layer(.promptEngineering), 3)])
+        catalogue.scoring.weights[.skill("kafka")] = OutcomeValues([(.layer(.promptEngineering), 3)])
         let verdict = Classifier(catalogue: catalogue).verdict(title: nil, text: "Kafka is required")
         #expect(verdict.shares.largest.outcome == .layer(.promptEngineering))
     }

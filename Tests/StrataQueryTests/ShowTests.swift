@@ -115,8 +115,13 @@ struct ShowTests {
         #expect(document.title == "ML Engineer")
         #expect(document.subtitle == "MLOps")
         #expect(document.firstTable?.columns.map(\.title) == Layer.allCases.map(\.name))
+        let tables = document.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+        #expect(tables.map(\.title) == ["Required", "Nice to have"])
         #expect(
-            document.firstTable?.rows == [[.text(""), .text("PyTorch (preferred)"), .text("Kubernetes"), .text("")]])
+            tables.map(\.rows) == [
+                [[.text(""), .text(""), .text("Kubernetes"), .text("")]],
+                [[.text(""), .text("PyTorch"), .text(""), .text("")]],
+            ])
         #expect(document.blocks.contains(.note("For no layer in particular: Python.")))
         #expect(document.blocks.contains(.paragraph("Because of Kubernetes.")))
         let marks = document.blocks.compactMap { if case .markedText(let text) = $0 { text.marks } else { nil } }
@@ -138,8 +143,13 @@ struct ShowTests {
     @Test("without a verdict the stored mentions stand in")
     func documentFromTheDatabase() throws {
         let document = try detail().document(nil, withText: false)
+        let tables = document.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+        #expect(tables.map(\.title) == ["Required", "Nice to have"])
         #expect(
-            document.firstTable?.rows == [[.text(""), .text("PyTorch (preferred)"), .text("Kubernetes"), .text("")]])
+            tables.map(\.rows) == [
+                [[.text(""), .text(""), .text("Kubernetes"), .text("")]],
+                [[.text(""), .text("PyTorch"), .text(""), .text("")]],
+            ])
         #expect(document.blocks.contains(.note("Mentioned, not asked for: Accounting.")))
     }
 }

@@ -97,7 +97,9 @@ struct CalibrateCommand: ParsableCommand {
         defer { try? store.close() }
         let hadOwn = try store.hasOwnScoring()
         if hadOwn { try store.keepOwnScoring(nil) }
-        let text = hadOwn ? "The weights that ship are in force again; 'strata db reclassify' renews the verdicts."
+        let text =
+            hadOwn
+            ? "The weights that ship are in force again; 'strata db reclassify' renews the verdicts."
             : "The weights that ship are in force; there were no others."
         try output.write(
             document: Document(title: "Calibration", blocks: [.paragraph(text)]),
@@ -109,7 +111,9 @@ struct CalibrateCommand: ParsableCommand {
             .facts([
                 Fact("Read JDs", "\(learnt.counts.read)"), Fact("Labelled by title", "\(learnt.counts.title)"),
                 Fact("Features that moved", "\(learnt.weights.count)"),
-                Fact("Kept", isDryRun ? "nothing" : seeds.map { "\($0)/weights.tsv, \($0)/scoring.tsv" } ?? "in the database"),
+                Fact(
+                    "Kept",
+                    isDryRun ? "nothing" : seeds.map { "\($0)/weights.tsv, \($0)/scoring.tsv" } ?? "in the database"),
             ])
         ]
         blocks += learnt.byGroup.hidden.blocks("Agreement on JDs not learnt from, title hidden")
@@ -120,7 +124,9 @@ struct CalibrateCommand: ParsableCommand {
         if learnt.counts.read < 100 {
             blocks.append(.note("Fewer than 100 JDs were read: the figures may be far off."))
         }
-        if !isDryRun, seeds == nil { blocks.append(.note("'strata db reclassify' renews the verdicts with these weights.")) }
+        if !isDryRun, seeds == nil {
+            blocks.append(.note("'strata db reclassify' renews the verdicts with these weights."))
+        }
         return Document(title: "Calibration", blocks: blocks)
     }
 

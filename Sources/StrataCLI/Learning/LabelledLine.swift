@@ -67,7 +67,8 @@ extension LabelledLine {
                 case .dataCorrupted(let context) where !context.codingPath.isEmpty: context.debugDescription
                 default: "no JSON object"
                 }
-            throw CommandFailure(.badInput, "\(path): line \(number): \(reason); a JD is an object with id and description")
+            throw CommandFailure(
+                .badInput, "\(path): line \(number): \(reason); a JD is an object with id and description")
         }
     }
 }

@@ -105,7 +105,9 @@ struct HeadingReader {
     private func isInline(_ span: Range<Int>, _ tail: Tail) -> Bool {
         guard ASCII.isUpper(bytes[span.lowerBound]) || bytes[span.lowerBound] >= 0xC3 else { return false }
         let follows = followsSentence(span.lowerBound)
-        if tail.hasColon { return follows || isStructureless || isTitleCase(span) && !followsSmallWord(span.lowerBound) }
+        if tail.hasColon {
+            return follows || isStructureless || isTitleCase(span) && !followsSmallWord(span.lowerBound)
+        }
         guard isStructureless, isTitleCase(span) || isCapitals(span), opensSentence(after: span.upperBound) else {
             return false
         }

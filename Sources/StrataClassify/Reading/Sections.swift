@@ -29,7 +29,8 @@ struct Sections {
                 holdsHeading = true
             }
             guard !holdsHeading, let current = openings.last?.section else { continue }
-            let turnsToHire = current == .about && hires.first.map { $0.span.lowerBound < segment.range.upperBound } ?? false
+            let turnsToHire =
+                current == .about && hires.first.map { $0.span.lowerBound < segment.range.upperBound } ?? false
             guard turnsToHire || segment.startsLine && UnknownHeading(reader, segment.range)?.ends(current) ?? false
             else { continue }
             openings.append(Opening(offset: segment.range.lowerBound, section: .summary))

@@ -108,7 +108,8 @@ struct Justification {
 
     private var sentenceForNothingAsked: String {
         if let title, title.strongest == .outside {
-            return "No layer: the title reads as \(title.name), which is other work, and the text asks for no skill of the stack"
+            return
+                "No layer: the title reads as \(title.name), which is other work, and the text asks for no skill of the stack"
         }
         if let role = reasons.roleAsked {
             return "No layer: the text names the role \(role), but asks for no skill that tells"

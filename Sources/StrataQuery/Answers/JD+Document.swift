@@ -18,7 +18,11 @@ extension JDPage {
         let title = layer.map { "\(counted(total, "JD")) that \(total == 1 ? "needs" : "need") \($0.name)" }
         return Document(
             title: title ?? counted(total, "JD"),
-            blocks: [.table(Table(columns: columns, rows: rows))] + leftOut(of: total, shown: jds.count))
+            blocks: [.table(Table(columns: columns, rows: rows))] + corrected + leftOut(of: total, shown: jds.count))
+    }
+
+    private var corrected: [Block] {
+        jds.contains { $0.labelledAt != nil } ? [.note("* Your word, in the place of Strata's verdict.")] : []
     }
 
     /// Every figure of every JD, for programs.
@@ -60,7 +64,7 @@ extension JDSummary {
     /// The primary layer; marked where it is a person's word.
     fileprivate var primaryCell: Table.Cell {
         let name = primaryLayer?.name ?? "none"
-        return labelledAt == nil ? primaryLayer.map { .layer($0) } ?? .text(name) : .text("\(name) (by you)")
+        return labelledAt == nil ? primaryLayer.map { .layer($0) } ?? .text(name) : .text("\(name)*")
     }
 
     static var columns: [Table.Column] {

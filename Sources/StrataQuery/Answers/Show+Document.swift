@@ -13,7 +13,8 @@ extension JDDetail {
         return Deconstruction(
             title: summary.title, facts: facts,
             primary: summary.labelledAt == nil ? verdict?.primary ?? summary.primaryLayer : summary.primaryLayer,
-            correction: correction(verdict), needs: verdict?.needs ?? summary.needs, shares: verdict?.shares ?? summary.shares,
+            correction: correction(verdict), needs: verdict?.needs ?? summary.needs,
+            shares: verdict?.shares ?? summary.shares,
             justification: verdict?.justification ?? justification,
             keywords: verdict?.keywords ?? mentions.map(\.keyword), warnings: warnings, text: withText ? text : nil
         ).document

@@ -7,7 +7,16 @@ enum Sample {
 
     static let catalogue = Catalogue(
         version: 1, layers: [], skills: skills, roles: roles, headings: headings, cues: cues,
-        scoring: Scoring(version: 1))
+        scoring: scoring)
+
+    /// As few skills as these must weigh more than those of thousands.
+    private static let scoring = Scoring(
+        version: 1,
+        parameters: [
+            "bias.data-engineering": 0, "bias.applied-ml": 0, "bias.mlops": 0, "bias.prompt-engineering": 0,
+            "bias.outside": 0.6, "kind.tool": 2, "kind.practice": 3, "kind.concept": 3, "kind.language": 1,
+            "outside.factor": 1,
+        ])
 
     static let skills: [Skill] = [
         skill("airflow", "Airflow", .tool, [(.dataEngineering, 1)]),
@@ -77,6 +86,8 @@ enum Sample {
         Cue(phrase: "ideally", effect: .preferred), Cue(phrase: "must have", effect: .required),
         Cue(phrase: "required", effect: .required), Cue(phrase: "collaborate with", effect: .context),
         Cue(phrase: "work with our", effect: .context), Cue(phrase: "not required", effect: .notAsked),
+        Cue(phrase: "we are a", effect: .employer), Cue(phrase: "our customers", effect: .employer),
+        Cue(phrase: "you will", effect: .hire), Cue(phrase: "we are looking for", effect: .hire),
         Cue(phrase: "not needed", effect: .notAsked), Cue(phrase: "no experience with", effect: .notAsked),
     ]
 

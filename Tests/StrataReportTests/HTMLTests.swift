@@ -1,0 +1,65 @@
+import StrataModel
+import StrataReport
+import Testing
+
+@Suite("HTML") struct HTMLTests {
+    private static let hostile = "<script>alert(1)</script> & \"quoted\" 'so' \u{202E}evil\u{1B}[31m"
+
+    private static func document(_ text: String) -> Document {
+        Document(
+            title: text, subtitle: text,
+            blocks: [
+                .heading(text), .paragraph(text), .note(text), .list([text]), .facts([Fact(text, text)]),
+                .table(
+                    Table(
+                        title: text, columns: [Table.Column("a", text), Table.Column("b", text, .trailing)],
+                        rows: [[.text(text), .integer(1234)], [.layer(.mlops)]])),
+                .bars([
+                    Bar(label: text, fraction: 2, value: text, layer: .mlops),
+                    Bar(label: text, fraction: -1, value: text),
+                ]),
+                .preformatted(text),
+                .markedText(
+                    MarkedText(text: text, marks: [.init(span: Span(start: 0, end: 8), layer: .appliedML)])),
+            ])
+    }
+
+    @Test func drawsEveryKindOfBlock() {
+        let page = HTMLRenderer.render(Self.document("Strata"))
+        for piece in [
+            "<!DOCTYPE html>", "<title>Strata</title>", "<h1>Strata</h1>", "<h2>Strata</h2>", "<li>Strata</li>",
+            "<dt>Strata</dt>", "<caption>Strata</caption>", "<th scope=\"col\" class=\"figure\">Strata</th>",
+            "<td class=\"figure\">1,234</td>", "<td class=\"word\">MLOps</td>", "bar mlops\" style=\"width:100.0%",
+            "bar outside\" style=\"width:0.0%", "<pre>Strata</pre>",
+            "<mark class=\"applied-ml\" title=\"Applied ML\">Strata</mark>",
+        ] { #expect(page.contains(piece), "\(piece)") }
+        #expect(page.hasSuffix("</html>\n"))
+    }
+
+    @Test func whatStandsInTheDataIsNeverMarkup() {
+        let page = HTMLRenderer.render(Self.document(Self.hostile))
+        #expect(!page.contains("<script"))
+        #expect(page.contains("&lt;script&gt;"))
+        #expect(!page.contains("\u{1B}"))
+        #expect(!page.contains("\u{202E}"))
+    }
+
+    @Test func isOneFileWithoutScriptOrAnythingFetched() {
+        let page = HTMLRenderer.render(Self.document("x"))
+        for forbidden in ["<script", "http:", "https:", "src=", "@import", "url("] {
+            #expect(!page.contains(forbidden))
+        }
+    }
+
+    @Test func nestedMarksKeepTheText() {
+        let text = "one two\nthree"
+        let page = HTMLRenderer.render(
+            Document(
+                title: "t",
+                blocks: [
+                    .markedText(MarkedText(text: text, marks: [.init(span: Span(start: 4, end: 7), layer: nil)]))
+                ]))
+        #expect(
+            page.contains("<p>one <mark class=\"outside\" title=\"No layer of the stack\">two</mark></p><p>three</p>"))
+    }
+}
