@@ -54,6 +54,12 @@ public struct Classifier: Sendable {
 
     private func slug(ofRole role: Int) -> String { names.slug(names.skillCount + role) }
 
+    /// How many terms of the catalogue, headings and cues among them, the matcher finds in a text: what reading begins with.
+    public func termCount(in text: String) -> Int {
+        var text = text
+        return text.withUTF8 { reader.termCount(in: $0) }
+    }
+
     /// How senior a hire the title asks for, or else the text; nil when neither says.
     public func seniority(ofTitle title: String, text: String) -> Seniority? {
         reader.seniority(title: title, text: text)
@@ -140,9 +146,4 @@ extension Classifier {
     public var weights: (features: [OutcomeValues], bias: OutcomeValues) {
         ((0..<scorer.weights.count).map(scorer.weights.vector), scorer.parameters.bias)
     }
-}
-
-extension OutcomeValues {
-    /// The numbers above zero, the others as zero.
-    var positive: OutcomeValues { OutcomeValues(nonZero.filter { $0.1 > 0 }) }
 }

@@ -92,16 +92,26 @@ public struct OutcomeValues: Sendable, Hashable {
 
     /// The outcome with the largest value, the first of equals, and that value.
     public var largest: (outcome: Outcome, value: Double) {
-        var best = Outcome.allCases[0]
-        for outcome in Outcome.allCases where self[outcome] > self[best] { best = outcome }
-        return (best, self[best])
+        var best = 0
+        for index in 1..<Self.count where lanes[index] > lanes[best] { best = index }
+        return (Outcome.allCases[best], lanes[best])
     }
+
+    private static let count = 5
 
     /// By how much the outcome's value exceeds the largest of the others.
     public func lead(of outcome: Outcome) -> Double {
+        let own = outcome.index
         var rest = -Double.infinity
-        for other in Outcome.allCases where other != outcome { rest = max(rest, self[other]) }
-        return self[outcome] - rest
+        for index in 0..<Self.count where index != own { rest = max(rest, lanes[index]) }
+        return lanes[own] - rest
+    }
+
+    /// The numbers above zero, the others as zero.
+    public var positive: OutcomeValues {
+        var positive = self
+        positive.lanes.replace(with: 0, where: lanes .< 0)
+        return positive
     }
 
     /// The outcomes whose value is not zero, in order, with it.

@@ -140,6 +140,6 @@ import Testing
             terminal.run("tools", "move", "Airflow", "--layer", "mlops", "--reason", "it runs our models here").status
                 == 0)
         let moved = try #require(try weight())
-        #expect(moved.filter { $0.value > 0 }.keys.sorted() == ["mlops"])
+        #expect(moved.max { $0.value < $1.value }?.key == "mlops")
     }
 }

@@ -14,26 +14,39 @@ func medianMilliseconds(_ runs: Int, _ body: () throws -> Void) rethrows -> Doub
     return times[runs / 2] / .milliseconds(1)
 }
 
-let first = try medianMilliseconds(1) { _ = Classifier(try BuiltIn.catalogue()) }
-let open = try medianMilliseconds(21) { _ = Classifier(try BuiltIn.catalogue()) }
-let read = try medianMilliseconds(21) { _ = try Seeds.catalogue() }
-let catalogue = try Seeds.catalogue()
-let compile = medianMilliseconds(11) { _ = CompiledCatalogue(catalogue) }
-let terms = catalogue.skills.reduce(0) { $0 + $1.terms.count }
-print("catalogue: \(catalogue.skills.count) skills, \(terms) terms, \(catalogue.roles.count) roles")
-print(String(format: "opening it compiled: %.1f ms the first time, then %.1f ms", first, open))
-print(String(format: "reading its seeds: %.1f ms; compiling it: %.1f ms", read, compile))
+let classifier = Classifier(try BuiltIn.catalogue())
+if CommandLine.arguments.count < 3 {
+    let first = try medianMilliseconds(1) { _ = Classifier(try BuiltIn.catalogue()) }
+    let open = try medianMilliseconds(21) { _ = Classifier(try BuiltIn.catalogue()) }
+    let read = try medianMilliseconds(21) { _ = try Seeds.catalogue() }
+    let catalogue = try Seeds.catalogue()
+    let compile = medianMilliseconds(11) { _ = CompiledCatalogue(catalogue) }
+    let termCount = catalogue.skills.reduce(0) { $0 + $1.terms.count }
+    print("catalogue: \(catalogue.skills.count) skills, \(termCount) terms, \(catalogue.roles.count) roles")
+    print(String(format: "opening it compiled: %.1f ms the first time, then %.1f ms", first, open))
+    print(String(format: "reading its seeds: %.1f ms; compiling it: %.1f ms", read, compile))
+}
 
 struct Line: Decodable { var title, description: String? }
 guard CommandLine.arguments.count > 1 else { exit(0) }
 let data = try Data(contentsOf: URL(fileURLWithPath: CommandLine.arguments[1]))
-let lines = try data.split(separator: 0x0A).map { try JSONDecoder().decode(Line.self, from: Data($0)) }
-let bytes = lines.reduce(0) { $0 + ($1.description?.utf8.count ?? 0) }
-let classifier = Classifier(try BuiltIn.catalogue())
-let milliseconds = medianMilliseconds(3) {
-    for line in lines { _ = classifier.verdict(title: line.title, text: line.description ?? "") }
+let jds = try data.split(separator: 0x0A).map { line -> (title: String?, text: String) in
+    let line = try JSONDecoder().decode(Line.self, from: Data(line))
+    var text = line.description ?? ""
+    text.makeContiguousUTF8()
+    return (line.title, text)
 }
-print(
-    String(
-        format: "%d JDs of %d bytes: %.0f JDs/s, %.0f MB/s", lines.count, bytes / max(1, lines.count),
-        Double(lines.count) / milliseconds * 1000, Double(bytes) / milliseconds / 1000))
+let bytes = jds.reduce(0) { $0 + $1.text.utf8.count }
+
+func report(_ what: String, _ milliseconds: Double) {
+    print(
+        String(
+            format: "%@: %.0f JDs/s, %.0f MB/s", what, Double(jds.count) / milliseconds * 1000,
+            Double(bytes) / milliseconds / 1000))
+}
+
+print("\(jds.count) JDs of \(bytes / max(1, jds.count)) bytes, one core")
+var terms = 0
+report("matching", medianMilliseconds(7) { for jd in jds { terms += classifier.termCount(in: jd.text) } })
+if CommandLine.arguments.last == "match" { exit(0) }
+report("verdicts", medianMilliseconds(7) { for jd in jds { _ = classifier.verdict(title: jd.title, text: jd.text) } })

@@ -27,12 +27,21 @@ struct PackedTrie {
                 firstChild: UInt32(sources.count), firstEntry: UInt32(entries.count), edgeBits: 0, childCount: 0,
                 entryCount: 0)
             var child = source.firstChild
+            var children: [Int32] = []
             while child >= 0 {
-                sources.append(child)
+                children.append(child)
                 node.childCount += 1
                 node.edgeBits |= 1 << UInt32(builder.nodes[Int(child)].edge & 31)
                 child = builder.nodes[Int(child)].nextSibling
             }
+            // In the order of the bits, so that a count of those below leads near the child.
+            if children.count > 1 {
+                func order(_ node: Int32) -> (UInt8, UInt8) {
+                    (builder.nodes[Int(node)].edge & 31, builder.nodes[Int(node)].edge)
+                }
+                children.sort { order($0) < order($1) }
+            }
+            sources += children
             node.entryCount = pack(builder.entries, from: source.firstEntry)
             nodes.append(node)
             edges.append(source.edge)
@@ -57,21 +66,51 @@ struct PackedTrie {
         return count
     }
 
-    /// The bytes modulo 32 that may follow one space behind the root's word; all of them where the word is a term itself.
-    func secondBits(behind root: Int) -> UInt32 {
-        let node = nodes[root]
-        let label = labels[Int(node.labelStart)..<Int(node.labelEnd)]
-        guard let first = label.first else {
-            guard node.entryCount == 0 else { return .max }
-            let children = Int(node.firstChild)..<Int(node.firstChild) + Int(node.childCount)
-            guard let space = children.first(where: { edges[$0] == 0x20 }) else { return 0 }
-            return bits(at: nodes[space].labelStart, of: nodes[space])
-        }
-        return first == 0x20 ? bits(at: node.labelStart + 1, of: node) : 0
+    /// How terms go on behind the first words that share a root.
+    struct Continuations {
+        /// Whether one of the words is a term itself, or is with a mark behind it (C#).
+        var endsTerm = false
+        /// The two bytes that may come next: behind a separator the first two of the next word, else a mark and what follows
+        /// it. The second is 0 where that is no letter or digit.
+        var pairs: [(UInt8, UInt8)] = []
     }
 
-    /// The bytes that may come at a place of the node's label, a bit each.
-    private func bits(at position: UInt32, of node: TermTable.Node) -> UInt32 {
-        position < node.labelEnd ? 1 << UInt32(labels[Int(position)] & 31) : node.edgeBits
+    func continuations(of root: Int) -> Continuations {
+        var found = Continuations()
+        var open: [Place] = [(root, nodes[root].labelStart)]
+        while let place = open.popLast() {
+            if endsTerm(place) { found.endsTerm = true }
+            forEachByte(from: place) { byte, next in
+                if byte == 0x20 {
+                    forEachByte(from: next) { first, behindFirst in addPairs(first, behindFirst, to: &found) }
+                } else if byte < 0x80, !ASCII.isWord(byte) {
+                    if endsTerm(next) { found.endsTerm = true }
+                    addPairs(byte, next, to: &found)
+                } else {
+                    open.append(next)
+                }
+            }
+        }
+        return found
+    }
+
+    private func addPairs(_ first: UInt8, _ place: Place, to found: inout Continuations) {
+        if endsTerm(place) { found.pairs.append((first, 0)) }
+        forEachByte(from: place) { second, _ in found.pairs.append((first, second)) }
+    }
+
+    private typealias Place = (node: Int, label: UInt32)
+
+    private func endsTerm(_ place: Place) -> Bool {
+        place.label == nodes[place.node].labelEnd && nodes[place.node].entryCount > 0
+    }
+
+    /// Each byte that leads on from the place, and where to.
+    private func forEachByte(from place: Place, _ body: (UInt8, Place) -> Void) {
+        let node = nodes[place.node]
+        if place.label < node.labelEnd { return body(labels[Int(place.label)], (place.node, place.label + 1)) }
+        for child in Int(node.firstChild)..<Int(node.firstChild) + Int(node.childCount) {
+            body(edges[child], (child, nodes[child].labelStart))
+        }
     }
 }

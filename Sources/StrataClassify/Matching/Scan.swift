@@ -14,10 +14,17 @@ struct Scan {
         guard word.lowerBound &+ 8 <= bytes.count, let base = bytes.baseAddress else { return false }
         let low = Self.low(min(word.upperBound &- word.lowerBound, 8))
         let raw = UnsafeRawPointer(base + word.lowerBound).loadUnaligned(as: UInt64.self).littleEndian
-        let hash = TermTable.hash((raw | 0x2020_2020_2020_2020) & low)
-        let mayOpen = table.filter[Int(truncatingIfNeeded: hash &>> 54)] &>> (hash &>> 48) & 1
         let isOdd = raw & low & 0x8080_8080_8080_8080 != 0 || ASCII.isDigit(base[word.upperBound &- 1])
-        return mayOpen == 0 && !isOdd && !table.opensTerm[Int(mark)]
+        guard !isOdd, !table.opensTerm[Int(mark)] else { return false }
+        let hash = TermTable.hash((raw | 0x2020_2020_2020_2020) & low)
+        if TermTable.holds(table.singles, hash) { return false }
+        // What comes next: a separator and a word, or a mark with something behind it.
+        var next = word.upperBound
+        guard next &+ 2 < limit else { return !TermTable.holds(table.all, hash) }
+        if ASCII.isSeparator(base[next]) { next &+= 1 }
+        let (first, second) = (base[next], base[next &+ 1])
+        guard first | second < 0x80, !ASCII.isSeparator(first) else { return !TermTable.holds(table.all, hash) }
+        return !TermTable.holds(table.pairs, TermTable.pairHash(hash, first, second))
     }
 
     /// Adds what begins at the word, or at a mark glued before it, to `matches`.
@@ -49,20 +56,13 @@ struct Scan {
     private func tryKey(_ word: Range<Int>, into matches: inout [Matcher.Match]) -> Int? {
         let (key, keyEnd) = key(of: word)
         let hash = TermTable.hash(key)
-        guard table.filter[Int(truncatingIfNeeded: hash &>> 54)] &>> (hash &>> 48) & 1 != 0 else { return nil }
         let slotMask = table.keys.count - 1
         var slot = TermTable.slot(hash, mask: slotMask)
         while table.keys[slot] != key {
             if table.keys[slot] == 0 { return nil }
             slot = (slot + 1) & slotMask
         }
-        let root = table.roots[slot]
-        if keyEnd &+ 1 < limit, bytes[keyEnd] == 0x20, ASCII.isWord(bytes[keyEnd &+ 1]),
-            root.secondBits &>> UInt32(bytes[keyEnd &+ 1]) & 1 == 0
-        {
-            return nil
-        }
-        return walk(from: word.lowerBound, at: keyEnd, root: Int(root.node), into: &matches)
+        return walk(from: word.lowerBound, at: keyEnd, root: Int(table.roots[slot]), into: &matches)
     }
 
     /// The word's first bytes, folded, at most eight and whole scalars only, and where they end.
@@ -103,6 +103,8 @@ struct Scan {
     }
 
     /// Follows the text through the trie and keeps the longest term that ends at a boundary.
+    ///
+    /// Letters and single spaces, which are nearly all of a text, are followed here; all else goes by ``step(from:at:)``.
     private func walk(from start: Int, at position: Int, root: Int, into matches: inout [Matcher.Match]) -> Int? {
         let boundary = Boundary(bytes: bytes)
         guard boundary.opens(at: start) else { return nil }
@@ -111,16 +113,37 @@ struct Scan {
         var place = TermTable.Place(node: root, label: Int(table.nodes[root].labelStart))
         while true {
             let node = table.nodes[place.node]
-            if place.label == Int(node.labelEnd) {
+            let labelEnd = Int(node.labelEnd)
+            while place.label < labelEnd, position < limit, isPlain(table.labels[place.label], at: position) {
+                place.label &+= 1
+                position &+= 1
+            }
+            if place.label == labelEnd {
                 if node.entryCount > 0 { keep(start..<position, at: node, boundary, &found, into: &matches) }
                 if node.childCount == 0 { break }
             }
-            guard position < limit, let next = step(from: place, at: position) else { break }
-            (place, position) = next
+            guard position < limit else { break }
+            if place.label == labelEnd, isPlain(ASCII.lower(bytes[position]), at: position) {
+                guard let child = child(of: node, by: ASCII.lower(bytes[position])) else { break }
+                place = TermTable.Place(node: child, label: Int(table.nodes[child].labelStart))
+                position &+= 1
+            } else {
+                guard let next = step(from: place, at: position) else { break }
+                (place, position) = next
+            }
         }
         guard let found else { return nil }
         if mode == .leftmostLongest { matches.append(Matcher.Match(term: found.term, span: start..<found.end)) }
         return found.end
+    }
+
+    /// Whether the text goes on with the byte, its case folded, and with no other separator than one space before a word.
+    @inline(__always)
+    private func isPlain(_ byte: UInt8, at position: Int) -> Bool {
+        let own = bytes[position]
+        guard own < 0x80, ASCII.lower(own) == byte else { return false }
+        if !ASCII.isSeparator(own) { return true }
+        return own == 0x20 && position &+ 1 < limit && ASCII.isWord(bytes[position &+ 1])
     }
 
     private func keep(
@@ -130,12 +153,21 @@ struct Scan {
         let first = Int(node.firstEntry)
         for index in first..<first + Int(node.entryCount) {
             let entry = table.entries[index]
-            guard let end = boundary.end(of: span, entry.traits), end <= limit else { continue }
+            guard let end = isClosed(span, entry) ? span.upperBound : boundary.end(of: span, entry.traits), end <= limit
+            else { continue }
             if entry.traits.contains(.isCaseSensitive), !isSpelt(entry, at: span) { continue }
             found = (Int(entry.term), end)
             if mode == .leftmostLongest { return }
             matches.append(Matcher.Match(term: Int(entry.term), span: span.lowerBound..<end))
         }
+    }
+
+    /// Whether a mark or space that joins nothing stands behind a term that asks no more of its end.
+    @inline(__always)
+    private func isClosed(_ span: Range<Int>, _ entry: TermTable.Entry) -> Bool {
+        guard span.upperBound < bytes.count, !entry.traits.contains(.isShort) else { return false }
+        let next = bytes[span.upperBound]
+        return next < 0x80 && next != 0x2E && !ASCII.isWord(next)
     }
 
     /// The place behind the scalar, or the run of separators, at `position`, and where that ends.
@@ -166,14 +198,20 @@ struct Scan {
             guard table.labels[place.label] == byte else { return nil }
             return TermTable.Place(node: place.node, label: place.label &+ 1)
         }
-        // Most texts leave the trie soon, and mostly here, without a look at the edges.
-        guard node.edgeBits &>> UInt32(byte) & 1 != 0 else { return nil }
-        var child = Int(node.firstChild)
-        let end = child &+ Int(node.childCount)
+        return child(of: node, by: byte).map {
+            TermTable.Place(node: $0, label: Int(table.nodes[$0].labelStart))
+        }
+    }
+
+    /// Most texts leave the trie soon, and mostly here, without a look at the edges.
+    @inline(__always)
+    private func child(of node: TermTable.Node, by byte: UInt8) -> Int? {
+        let bit: UInt32 = 1 &<< UInt32(byte & 31)
+        guard node.edgeBits & bit != 0 else { return nil }
+        var child = Int(node.firstChild) &+ (node.edgeBits & (bit &- 1)).nonzeroBitCount
+        let end = Int(node.firstChild) &+ Int(node.childCount)
         while child < end {
-            if table.edges[child] == byte {
-                return TermTable.Place(node: child, label: Int(table.nodes[child].labelStart))
-            }
+            if table.edges[child] == byte { return child }
             child &+= 1
         }
         return nil

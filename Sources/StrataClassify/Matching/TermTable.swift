@@ -25,13 +25,6 @@ struct TermTable {
         var label: Int
     }
 
-    /// Where a first word leads.
-    struct Root: BitwiseCopyable {
-        var node: UInt32
-        /// The bytes modulo 32 that may follow one space behind the word; all of them where the word is a term itself.
-        var secondBits: UInt32
-    }
-
     /// A term that ends at a node.
     struct Entry: BitwiseCopyable {
         var term: Int32
@@ -60,15 +53,20 @@ struct TermTable {
 
     /// Open addressing: up to eight bytes of the first word, 0 for an empty slot; beside it the word's node.
     let keys: UnsafeBufferPointer<UInt64>
-    let roots: UnsafeBufferPointer<Root>
+    let roots: UnsafeBufferPointer<UInt32>
     let nodes: UnsafeBufferPointer<Node>
     /// By node, the byte that leads to it from its parent.
     let edges: UnsafeBufferPointer<UInt8>
     let labels: UnsafeBufferPointer<UInt8>
     let entries: UnsafeBufferPointer<Entry>
     let spellings: UnsafeBufferPointer<UInt8>
-    /// 65,536 bits by hash: nearly every word of a text is turned away here, within the first-level cache.
-    let filter: UnsafeBufferPointer<UInt64>
+    /// 262,144 bits by hash for each of three looks, which turn away most words of a text: first words that are terms
+    /// themselves, ...
+    let singles: UnsafeBufferPointer<UInt64>
+    /// ... first words with the two bytes that come next, for "the" opens a phrase only before some words, ...
+    let pairs: UnsafeBufferPointer<UInt64>
+    /// ... and all first words, for what is followed by bytes beyond ASCII or several separators.
+    let all: UnsafeBufferPointer<UInt64>
     /// Marks that a term may begin with, such as the full stop of .NET; by byte.
     let opensTerm: UnsafeBufferPointer<Bool>
 
@@ -80,7 +78,9 @@ struct TermTable {
         labels = reader.array()
         entries = reader.array()
         spellings = reader.array()
-        filter = reader.array()
+        singles = reader.array()
+        pairs = reader.array()
+        all = reader.array()
         opensTerm = reader.array()
     }
 
@@ -95,7 +95,9 @@ struct TermTable {
         writer.append(builder.labels)
         writer.append(trie.entries)
         writer.append(builder.spellings)
-        writer.append(index.filter)
+        writer.append(index.singles)
+        writer.append(index.pairs)
+        writer.append(index.all)
         let marks = builder.openingMarks
         writer.append((0..<256).map { marks.contains(UInt8($0)) })
     }
@@ -103,9 +105,9 @@ struct TermTable {
     /// Whether every number leads to a place that is there, and every way through the trie ends.
     func isSound(terms: Int) -> Bool {
         guard keys.count == roots.count, keys.count.nonzeroBitCount == 1, keys.contains(0), edges.count == nodes.count,
-            filter.count == 1024, opensTerm.count == 256
+            [singles, pairs, all].allSatisfy({ $0.count == Self.filterWords }), opensTerm.count == 256
         else { return false }
-        return roots.allSatisfy { Int($0.node) < max(1, nodes.count) }
+        return roots.allSatisfy { Int($0) < max(1, nodes.count) }
             && (keys.allSatisfy { $0 == 0 } || !nodes.isEmpty)
             && nodes.enumerated().allSatisfy { index, node in
                 node.labelStart <= node.labelEnd && Int(node.labelEnd) <= labels.count
@@ -119,27 +121,55 @@ struct TermTable {
             }
     }
 
-    /// The multiplication spreads the key's bits upwards; the top sixteen serve the filter, those below the table.
+    /// 64 bits each.
+    private static let filterWords = 4096
+
+    /// The multiplication spreads the key's bits upwards; the top eighteen serve the filters, those below the table.
     @inline(__always)
     static func hash(_ key: UInt64) -> UInt64 { (key ^ key &>> 32) &* 0x9E37_79B9_7F4A_7C15 }
+
+    /// Of a first word's hash and the two bytes that come next, their case folded, the second 0 where it is no letter or digit.
+    @inline(__always)
+    static func pairHash(_ hash: UInt64, _ first: UInt8, _ second: UInt8) -> UInt64 {
+        let second = ASCII.isWord(second) ? second | 0x20 : 0
+        return (hash ^ UInt64(first | 0x20) ^ UInt64(second) &<< 8) &* 0xD6E8_FEB8_6659_FD93
+    }
+
+    /// Whether the hash's bit is set.
+    @inline(__always)
+    static func holds(_ filter: UnsafeBufferPointer<UInt64>, _ hash: UInt64) -> Bool {
+        filter[Int(truncatingIfNeeded: hash &>> 52)] &>> (hash &>> 46) & 1 != 0
+    }
+
+    private static func set(_ filter: inout [UInt64], _ hash: UInt64) { filter[Int(hash >> 52)] |= 1 << (hash >> 46 & 63) }
 
     @inline(__always)
     static func slot(_ hash: UInt64, mask: Int) -> Int { Int(truncatingIfNeeded: hash &>> 24) & mask }
 
-    private static func index(_ trie: PackedTrie) -> (keys: [UInt64], roots: [Root], filter: [UInt64]) {
+    private struct Index {
+        var keys: [UInt64]
+        var roots: [UInt32]
+        var singles, pairs, all: [UInt64]
+    }
+
+    private static func index(_ trie: PackedTrie) -> Index {
         var capacity = 64
         while capacity < trie.roots.count * 2 { capacity *= 2 }
-        var keys = [UInt64](repeating: 0, count: capacity)
-        var roots = [Root](repeating: Root(node: 0, secondBits: 0), count: capacity)
-        var filter = [UInt64](repeating: 0, count: 1024)
+        let empty = [UInt64](repeating: 0, count: filterWords)
+        var index = Index(
+            keys: [UInt64](repeating: 0, count: capacity), roots: [UInt32](repeating: 0, count: capacity),
+            singles: empty, pairs: empty, all: empty)
         for root in trie.roots {
             let hash = Self.hash(root.key)
-            filter[Int(hash >> 54)] |= 1 << (hash >> 48 & 63)
             var slot = Self.slot(hash, mask: capacity - 1)
-            while keys[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
-            keys[slot] = root.key
-            roots[slot] = Root(node: UInt32(root.node), secondBits: trie.secondBits(behind: root.node))
+            while index.keys[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
+            index.keys[slot] = root.key
+            index.roots[slot] = UInt32(root.node)
+            let continuations = trie.continuations(of: root.node)
+            set(&index.all, hash)
+            if continuations.endsTerm { set(&index.singles, hash) }
+            for pair in continuations.pairs { set(&index.pairs, pairHash(hash, pair.0, pair.1)) }
         }
-        return (keys, roots, filter)
+        return index
     }
 }

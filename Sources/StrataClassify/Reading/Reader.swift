@@ -103,6 +103,13 @@ struct Reader: Sendable {
 
     func seniority(ofTitle title: String) -> Seniority? { seniorities.seniority(ofTitle: title) }
 
+    func termCount(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var matches: [Matcher.Match] = []
+        matches.reserveCapacity(256)
+        matcher.find(in: bytes, range: 0..<bytes.count, into: &matches)
+        return matches.count
+    }
+
     /// Skills' terms, the longest of those that overlap, and phrases, all of them.
     private func find(
         in bytes: UnsafeBufferPointer<UInt8>

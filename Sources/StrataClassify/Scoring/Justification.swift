@@ -101,7 +101,7 @@ struct Justification {
                 ? "No layer: what the text asks for, such as \(names), is too little or too mixed to tell one"
                 : "No layer: the text asks for no more than \(names)"
         }
-        let inside = Layer.allCases.contains { !reasons.quotes(for: .layer($0), .required, limit: 1).isEmpty }
+        let inside = Layer.allCases.contains { reasons.isRequired(.layer($0)) }
         return "No layer: the hire would mostly do other work; the text \(wish)"
             + (inside ? runnerUp(behind: .outside) : "; nothing in it asks for a layer of the stack")
     }

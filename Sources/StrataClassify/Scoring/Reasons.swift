@@ -4,39 +4,50 @@ import StrataModel
 struct Reasons {
     private let evidence: [Evidence]
     private let text: String
+    /// By outcome, the places among `evidence` of the skills that tell it from the others, the clearest first.
+    private let telling: [[Int]]
 
     /// - parameter text: in which the evidence has its places.
     init(_ evidence: [Evidence], text: String) {
         self.evidence = evidence
         self.text = text
+        var found: [[(place: Int, lead: Double)]] = Array(repeating: [], count: Outcome.allCases.count)
+        for (place, item) in evidence.enumerated() where item.isSkill && item.requirement != .context {
+            guard let outcome = item.telling else { continue }
+            found[outcome.index].append((place, item.contributions.lead(of: outcome)))
+        }
+        telling = found.map { items in
+            items.sorted { ($1.lead, $0.place) < ($0.lead, $1.place) }.map(\.place)
+        }
+    }
+
+    /// Whether any skill is required that speaks for the outcome more than for any other.
+    func isRequired(_ outcome: Outcome) -> Bool {
+        telling[outcome.index].contains { evidence[$0].requirement == .required }
     }
 
     /// The skills that speak for the outcome more than for any other, the clearest first, as the text writes them; each once.
     func quotes(
         for outcome: Outcome, _ requirement: Requirement, limit: Int, besides known: [String] = []
     ) -> [String] {
-        let telling = evidence.filter { $0.requirement == requirement && $0.isSkill && $0.telling == outcome }
-            .map { (item: $0, lead: $0.contributions.lead(of: outcome)) }
-            .sorted { ($1.lead, $0.item.skill) < ($0.lead, $1.item.skill) }
-        return quotes(of: telling.map(\.item), limit: limit, besides: known)
+        guard limit > 0 else { return [] }
+        let places = telling[outcome.index].lazy.filter { evidence[$0].requirement == requirement }
+        return quotes(of: places.map { evidence[$0] }, limit: limit, besides: known)
     }
 
-    func quotes(of items: [Evidence], limit: Int, besides known: [String] = []) -> [String] {
+    func quotes(of items: some Sequence<Evidence>, limit: Int, besides known: [String] = []) -> [String] {
         var quotes: [String] = []
-        var said = Set(known.map { $0.lowercased() })
-        for item in items where quotes.count < limit {
+        for item in items {
             let quote = quote(item)
-            if said.insert(quote.lowercased()).inserted { quotes.append(quote) }
+            guard !(known + quotes).contains(where: { Self.isSame($0, quote) }) else { continue }
+            quotes.append(quote)
+            if quotes.count == limit { break }
         }
         return quotes
     }
 
     /// How often what speaks for the outcome is asked for.
-    func count(for outcome: Outcome) -> Int {
-        evidence.reduce(0) { sum, item in
-            item.isSkill && item.requirement != .context && item.telling == outcome ? sum + item.count : sum
-        }
-    }
+    func count(for outcome: Outcome) -> Int { telling[outcome.index].reduce(0) { $0 + evidence[$1].count } }
 
     /// The role named in the text that speaks for the outcome.
     func role(for outcome: Outcome) -> String? {
@@ -60,8 +71,15 @@ struct Reasons {
         guard let start = bytes.index(bytes.startIndex, offsetBy: span.start, limitedBy: bytes.endIndex),
             let end = bytes.index(start, offsetBy: span.end - span.start, limitedBy: bytes.endIndex)
         else { return "“\(item.name)”" }
-        let words = String(Substring(bytes[start..<end]))
-        return words.utf8.count <= 48 && !words.contains(where: \.isNewline) ? "“\(words)”" : "“\(item.name)”"
+        let words = bytes[start..<end]
+        guard words.count <= 48, !words.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return "“\(item.name)”" }
+        return "“" + String(Substring(words)) + "”"
+    }
+
+    /// Whether two quotes are the same words, in any case.
+    private static func isSame(_ left: String, _ right: String) -> Bool {
+        left.utf8.count == right.utf8.count
+            && zip(left.utf8, right.utf8).allSatisfy { ASCII.lower($0) == ASCII.lower($1) }
     }
 }
 
