@@ -141,7 +141,9 @@ struct TermTable {
         filter[Int(truncatingIfNeeded: hash &>> 52)] &>> (hash &>> 46) & 1 != 0
     }
 
-    private static func set(_ filter: inout [UInt64], _ hash: UInt64) { filter[Int(hash >> 52)] |= 1 << (hash >> 46 & 63) }
+    private static func set(_ filter: inout [UInt64], _ hash: UInt64) {
+        filter[Int(hash >> 52)] |= 1 << (hash >> 46 & 63)
+    }
 
     @inline(__always)
     static func slot(_ hash: UInt64, mask: Int) -> Int { Int(truncatingIfNeeded: hash &>> 24) & mask }

@@ -20,24 +20,24 @@ struct Segmenter {
         var startsLine = true
         var lineStart = 0
         var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            guard Self.mayEnd[Int(byte)] else {
-                index += 1
-                continue
-            }
-            let isBreak = byte == 0x0A
-            if isBreak ? !isWrapped(lineStart..<index) : ends(at: index) {
-                // A bullet sign opens the new segment, the other marks close the old one.
-                let next = Self.isBullet(byte) || byte >= 0x80 ? index : index + 1
-                if next > start {
-                    segments.append(Segment(range: start..<next, startsLine: startsLine))
-                    start = next
-                    startsLine = isBreak
+        Self.mayEnd.withUnsafeBufferPointer { mayEnd in
+            while true {
+                while index < bytes.count, !mayEnd[Int(bytes[index])] { index &+= 1 }
+                guard index < bytes.count else { return }
+                let byte = bytes[index]
+                let isBreak = byte == 0x0A
+                if isBreak ? !isWrapped(lineStart..<index) : ends(at: index) {
+                    // A bullet sign opens the new segment, the other marks close the old one.
+                    let next = Self.isBullet(byte) || byte >= 0x80 ? index : index + 1
+                    if next > start {
+                        segments.append(Segment(range: start..<next, startsLine: startsLine))
+                        start = next
+                        startsLine = isBreak
+                    }
                 }
+                index += 1
+                if isBreak { lineStart = index }
             }
-            index += 1
-            if isBreak { lineStart = index }
         }
         if start < bytes.count { segments.append(Segment(range: start..<bytes.count, startsLine: startsLine)) }
         return segments.contains { $0.range.count > Self.longest } ? segments.flatMap(shortened) : segments
