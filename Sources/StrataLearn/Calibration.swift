@@ -31,6 +31,8 @@ public struct Calibration: Sendable {
         public var byGroup: (hidden: Evaluation, shown: Evaluation)
         /// The same by models that had seen no JD of its source; nil where there are too few sources.
         public var bySource: (hidden: Evaluation, shown: Evaluation)?
+        /// By read JD in the order of their ids, what models said that had seen no JD of its group.
+        public var cases: [(jd: LabelledJD, hidden: Prediction, shown: Prediction?)]
         /// How many JDs people had read, and how many were labelled by their titles.
         public var counts: (read: Int, title: Int)
     }
@@ -55,6 +57,7 @@ public struct Calibration: Sendable {
         return Outcome(
             weights: weights(model, examples), parameters: parameters(model), byGroup: evaluations(byGroup),
             bySource: bySource.map(evaluations),
+            cases: byGroup.hidden.sorted { $0.key < $1.key }.map { (jds[$0], $1, byGroup.shown[$0]) },
             counts: (jds.count { $0.grade == .read }, jds.count { $0.grade == .title }))
     }
 

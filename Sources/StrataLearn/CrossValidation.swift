@@ -19,9 +19,11 @@ struct CrossValidation {
     func run(by key: (LabelledJD) -> String) -> Result {
         let parts = parts(by: key)
         var result = Result()
+        // Where nobody has read any, what the titles tell is all there is to compare with.
+        let grade: LabelledJD.Grade = jds.contains { $0.grade == .read } ? .read : .title
         for part in 0..<trainer.options.folds {
             let model = trainer.model { parts[$0] != part }
-            for (jd, itsPart) in parts.enumerated() where itsPart == part && jds[jd].grade == .read {
+            for (jd, itsPart) in parts.enumerated() where itsPart == part && jds[jd].grade == grade {
                 let hidden = trainer.data.examples[trainer.data.hidden[jd]]
                 result.hidden[jd] = model.prediction(hidden)
                 result.evidence[jd] = model.evidence(hidden)

@@ -11,6 +11,8 @@ struct Examples {
         var textCount: Int
         /// Index of the JD among those given.
         var jd: Int
+        /// Whether the title is hidden.
+        var isHidden: Bool
         var label: Int
         var weight: Double
         /// By layer, what is asked for: 0 to 1, and how much that counts; nil where nobody has said.
@@ -49,7 +51,7 @@ struct Examples {
                                 self.features.append(feature)
                             }
                             return (column, value)
-                        }, textCount: read.text.count, jd: index, label: jd.label.index,
+                        }, textCount: read.text.count, jd: index, isHidden: view.title == nil, label: jd.label.index,
                         weight: weight / Double(views.count), needs: needs))
             }
         }
@@ -67,7 +69,17 @@ public struct LearningOptions: Sendable {
     public var needsWeight = 0.5
     /// What a layer counts that is only weakly asked for, where one that is clearly asked for, or not, counts 1.
     public var weakNeedWeight = 0.5
+    /// How strongly biases and the needs' offsets are held, for which every JD speaks.
+    public var biasStiffness = 0.1
     public var folds = 5
 
     public init() {}
+
+    /// For learning on from weights that thousands of labels have made: what few labels say moves few weights a little.
+    public static var fromShippedWeights: LearningOptions {
+        var options = LearningOptions()
+        options.stiffness = 4
+        options.biasStiffness = 100
+        return options
+    }
 }

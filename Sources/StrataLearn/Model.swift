@@ -67,8 +67,9 @@ struct Trainer {
         let point = Descent.minimum(of: objective)
         var model = Model(point: point, thresholds: thresholds)
         model.thresholds = Thresholds.best(
-            used.compactMap { example in example.needs.map { (model.evidence(example), $0.map(\.target)) } },
-            otherwise: thresholds)
+            used.filter { $0.isHidden }.compactMap { example in
+                example.needs.map { (model.evidence(example), $0.map(\.target)) }
+            }, otherwise: thresholds)
         return model
     }
 }
@@ -92,9 +93,10 @@ enum Thresholds {
             for (index, item) in told.enumerated() {
                 hits += item.isNeeded ? 1 : 0
                 let f1 = 2 * hits / Double(index + 1 + needed)
-                guard f1 > best.f1 else { continue }
-                let below = index + 1 < told.count ? told[index + 1].evidence : item.evidence
-                best = (f1, (item.evidence + below) / 2)
+                let below = index + 1 < told.count ? told[index + 1].evidence : 0
+                // Between equals there is no threshold, and what asks for nothing needs nothing.
+                guard f1 > best.f1, below < item.evidence, item.evidence > 0 else { continue }
+                best = (f1, (item.evidence + max(below, 0)) / 2)
             }
             return best.threshold
         }

@@ -91,7 +91,8 @@ struct Objective {
         for index in point.values.indices {
             let stiffness =
                 index < point.biasStart
-                ? options.stiffness : (point.slopeStart..<point.offsetStart).contains(index) ? 1 : 0.1
+                ? options.stiffness
+                : (point.slopeStart..<point.offsetStart).contains(index) ? 1 : options.biasStiffness
             let change = point.values[index] - start.values[index]
             total += stiffness * change * change / 2
             gradient[index] += stiffness * change

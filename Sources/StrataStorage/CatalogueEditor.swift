@@ -139,16 +139,20 @@ public final class CatalogueEditor {
     /// - parameter compile: makes the catalogue ready for reading JDs, to be kept in the file.
     /// - throws: ``StoreError``.
     public func commit(compile: (Catalogue) -> KeptCatalogue) throws {
-        let image = changes.isEmpty || touched.isEmpty ? nil : compile(catalogue)
         try store.inTransaction { db in
             let rows = try CatalogueRows(db)
             for key in touched.sorted(by: { ($0.entity.rawValue, $0.slug) < ($1.entity.rawValue, $1.slug) }) {
                 let own = edits(of: key.entity, key.slug)
+                // Read before they are replaced: what was learnt of a record holds until it is moved.
+                let before = try Set(CatalogueEdits.all(db).filter { $0.slug == key.slug }.flatMap(\.moved))
                 try CatalogueEdits.replace(own, of: key.entity, key.slug, db)
+                try ScoringRows.forget(Array(before.symmetricDifference(own.flatMap(\.moved))), db)
                 try put(key, isEdited: !own.isEmpty, rows)
             }
             if countsInJDs { try CatalogueEdits.noteChange(db) }
-            if let image { try CompiledImage.save(image, db) }
+            if !changes.isEmpty, !touched.isEmpty {
+                try CompiledImage.save(compile(catalogue.weighed(by: ScoringRows.own(db))), db)
+            }
         }
         try store.commitWriting()
         isOpen = false

@@ -26,7 +26,6 @@ enum CatalogueEdits {
                 sql: "INSERT INTO catalogue_edit VALUES (?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))",
                 arguments: [entity.rawValue, slug, edit.field, edit.value, edit.base])
         }
-        try ScoringRows.forget(edits.flatMap(\.moved), db)
     }
 
     /// A record that the user has changed and the new seeds do not have any more becomes the user's own, whole.

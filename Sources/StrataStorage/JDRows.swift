@@ -24,8 +24,7 @@ final class JDRows {
     private let updateVerdict: RawStatement
     private let updateJustification: RawStatement
     private var numbers: RowNumbers
-    /// What people have said of JDs: it goes before any verdict.
-    private let labels: [Int64: Outcome]
+    private let selectLabel: RawStatement
 
     private static let columns = [
         "identity", "content", "source", "external_id", "title", "company", "location", "posted_on", "posted_raw",
@@ -68,10 +67,7 @@ final class JDRows {
         updateJustification = try RawStatement(
             "UPDATE jd_body SET justification = ?1 WHERE jd = ?2 AND justification <> ?1", db)
         numbers = try RowNumbers(db)
-        labels = try Row.fetchAll(db, sql: "SELECT jd, layer FROM label").reduce(into: [:]) { labels, row in
-            let place: Int? = row[1]
-            labels[row[0]] = place.map { .layer(Layer.allCases[$0]) } ?? .outside
-        }
+        selectLabel = try RawStatement("SELECT coalesce(layer, -1) FROM label WHERE jd = ?", db)
     }
 
     /// Writes a new JD.
@@ -87,7 +83,7 @@ final class JDRows {
 
     /// Writes a JD's new content over its old one.
     func replace(id: Int64, _ prepared: PreparedJD, source: Int64, file: Int64) throws {
-        let prepared = prepared.corrected(to: labels[id])
+        let prepared = prepared.corrected(to: try label(of: id))
         try removeText(id: id)
         try removeVerdict(id: id)
         bind(prepared, to: updateHead, source: source, file: file)
@@ -100,7 +96,7 @@ final class JDRows {
     ///
     /// A changed catalogue changes few verdicts: what is as it was is read, not written, which costs a tenth.
     func replaceVerdict(id: Int64, _ verdict: PreparedVerdict) throws {
-        let verdict = verdict.corrected(to: labels[id])
+        let verdict = verdict.corrected(to: try label(of: id))
         let found = mentionRows(of: verdict)
         if try storedMentions(id) != found {
             deleteMentions.bind(1, id)
@@ -119,6 +115,14 @@ final class JDRows {
         updateJustification.bind(1, verdict.justification)
         updateJustification.bind(2, id)
         try updateJustification.run()
+    }
+
+    /// What a person has said of the JD: it goes before any verdict.
+    private func label(of id: Int64) throws -> Outcome? {
+        selectLabel.bind(1, id)
+        return try selectLabel.first { row in
+            Layer.allCases.first { $0.index == Int(row.integer(0)) }.map(Outcome.layer) ?? .outside
+        }
     }
 
     /// The revision of catalogue and weights that verdicts written here bear.

@@ -66,11 +66,11 @@ enum ScoringRows {
 }
 
 extension Catalogue {
-    /// The catalogue with the user's own numbers in the place of those that ship.
+    /// The catalogue with the user's own numbers over those that ship: what has not been learnt anew follows upgrades.
     func weighed(by own: Scoring?) -> Catalogue {
         guard let own else { return self }
         var result = self
-        result.scoring.weights = own.weights
+        result.scoring.weights.merge(own.weights) { $1 }
         result.scoring.parameters.merge(own.parameters) { $1 }
         return result
     }

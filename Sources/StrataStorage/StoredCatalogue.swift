@@ -5,14 +5,18 @@ public import StrataModel
 extension Store {
     /// The catalogue as this database has it: the seeds with the user's additions and changes.
     ///
+    /// - parameter withOwnScoring: false for the weights that ship, whatever the user has learnt.
     /// - throws: ``StoreError``.
-    public func catalogue() throws -> Catalogue {
+    public func catalogue(withOwnScoring: Bool = true) throws -> Catalogue {
         try read { db in
             // The binary carries the same seeds: reading them is ten times as fast as reading the tables.
             if try Meta.integer(.catalogueVersion, db) == Seeds.version {
-                return try Seeds.catalogue().applying(CatalogueEdits.all(db)).weighed(by: ScoringRows.own(db))
+                return try Seeds.catalogue().applying(CatalogueEdits.all(db)).weighed(
+                    by: withOwnScoring ? ScoringRows.own(db) : nil)
             }
-            return try Self.tables(db).weighed(by: ScoringRows.own(db))
+            var tables = try Self.tables(db)
+            for feature in try CatalogueEdits.all(db).flatMap(\.moved) { tables.scoring.weights[feature] = nil }
+            return try tables.weighed(by: withOwnScoring ? ScoringRows.own(db) : nil)
         }
     }
 

@@ -105,6 +105,10 @@ import Testing
             "labels.tsv", "id\tprimary\tdata-engineering\tapplied-ml\tmlops\tprompt-engineering\n1\tnone\t0\t3\t0\t0\n",
             65, "'3' is no need"
         ),
+        ("labels.tsv", "id\tprimary\n", 65, "no labels"),
+        ("labels.tsv", "id\tprimary\n1\tnone\n1\tmlops\n", 65, ":3: '1' is"),
+        ("labels.tsv", "id\tprimary\tmlops\n1\tnone\t5\n", 65, "each of the four layers"),
+        ("jds.json", "[{\"id\":\"1\"}]\n", 65, "a JSON array"),
         ("jds.jsonl", "{\"id\":\"1\",\"description\":\"x\"}\n{\"description\":\"x\"}\n", 65, "line 2: no 'id'"),
         ("jds.jsonl", "{\"id\":\"1\"}\n{oops\n", 65, "line 2: no JSON object"),
         ("jds.jsonl", "{\"id\":\"1\",\"layer_by_title\":\"frontend\"}\n", 65, "line 1: 'frontend' is no layer"),

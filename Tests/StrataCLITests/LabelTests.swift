@@ -86,6 +86,50 @@ import Testing
         #expect(shipped == before)
     }
 
+    @Test func aChangedCatalogueKeepsWhatWasLearnt() throws {
+        let terminal = try Terminal()
+        _ = terminal.importSamples()
+        #expect(terminal.run("label", "12", "mlops").status == 0)
+        #expect(terminal.run("calibrate").status == 0)
+        let learnt = try #require(try jd(terminal, "12")["layers"] as? [String: Double])
+        #expect(terminal.run("tools", "add", "Zorblax", "--layer", "mlops").status == 0)
+        let after = try #require(try jd(terminal, "12")["layers"] as? [String: Double])
+        #expect(after == learnt)
+    }
+
+    @Test func learningTwiceLearnsTheSame() throws {
+        let terminal = try Terminal()
+        _ = terminal.importSamples()
+        #expect(terminal.run("label", "12", "mlops").status == 0)
+        let first = terminal.run("calibrate", "--format", "json").output
+        #expect(terminal.run("calibrate", "--format", "json").output == first)
+    }
+
+    @Test func whatCannotBeWrittenIsNotDone() throws {
+        let terminal = try Terminal()
+        _ = terminal.importSamples()
+        #expect(terminal.run("label", "12", "none", "--format", "csv").status == 64)
+        #expect(terminal.run("label", "12", "none", "-o", "/nowhere/answer").status == 73)
+        #expect(try jd(terminal, "12")["label"] is NSNull)
+    }
+
+    @Test func oneSourcesIdIsNotTakenForAnothers() throws {
+        let terminal = try Terminal()
+        let csv = terminal.folder.file("jds.csv")
+        let header = "id,title,description\n"
+        try Data(
+            (header + "3,Data Engineer,Build data pipelines in Airflow and a warehouse.\n2,Cook,Cook lunch.\n").utf8
+        )
+        .write(to: URL(fileURLWithPath: csv))
+        for source in ["a", "b"] { #expect(terminal.run("import", csv, "--source", source).status == 0) }
+        #expect(terminal.run("label", "4", "mlops").status == 0)
+        let labels = terminal.folder.file("labels.csv")
+        #expect(terminal.run("label", "--format", "csv", "-o", labels).status == 0)
+        let answer = try terminal.run("evaluate", labels, "--format", "json").object
+        #expect(answer["jds"] as? Int == 1)
+        #expect((answer["worst"] as? [[String: Any]])?.first?["id"] as? String == "jd 4")
+    }
+
     @Test(arguments: [
         ["label", "12"], ["label", "12", "frontend"], ["label", "12", "mlops", "--clear"], ["label", "--clear"],
         ["label", "many", "mlops"], ["calibrate", "--reset", "--dry-run"], ["calibrate", "--seeds", "x"],

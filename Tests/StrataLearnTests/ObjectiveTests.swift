@@ -42,6 +42,16 @@ import Testing
         }
     }
 
+    @Test func aThresholdLiesBetweenUnequalsAndAboveNothing() {
+        let cases =
+            (0..<25).map { _ in (evidence: [2.0, 0, 0, 0], targets: [1.0, 0, 0, 0]) }
+            + (0..<20).map { _ in (evidence: [0.0, 0, 0, 0], targets: [1.0, 0, 0, 0]) }
+            + (0..<200).map { _ in (evidence: [0.0, 0, 0, 0], targets: [0.0, 0, 0, 0]) }
+        let threshold = Thresholds.best(cases, otherwise: [9, 9, 9, 9])
+        #expect(threshold[0] > 0 && threshold[0] < 2)
+        #expect(Array(threshold.dropFirst()) == [9, 9, 9])
+    }
+
     @Test(arguments: [-690.0, -30, -1, -0.3, -1e-9, 0, 1e-9, 0.5, 1, 10, 300])
     func theExponentialIsTheOneOfTheBooks(x: Double) {
         // By halving: e^x = (e^(x / 2^20))^(2^20), with a series for the small number.

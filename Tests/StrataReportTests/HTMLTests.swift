@@ -5,6 +5,16 @@ import Testing
 @Suite("HTML") struct HTMLTests {
     private static let hostile = "<script>alert(1)</script> & \"quoted\" 'so' \u{202E}evil\u{1B}[31m"
 
+    /// Letters that join what follows them to one Character.
+    @Test(arguments: ["\u{0D4E}", "\u{0600}", "\u{1F1E6}", "\u{200D}"]) func noLetterCarriesMarkupAlong(letter: String)
+    {
+        let page = HTMLRenderer.render(Self.document("Paris \(letter)<img src=x onerror=alert(1) \(letter)>"))
+        // By bytes: as Characters, the markup would hide behind the letter here too.
+        let bytes = Array(page.utf8)
+        let tag = Array("<img".utf8)
+        #expect(!bytes.indices.contains { bytes[$0...].starts(with: tag) })
+    }
+
     private static func document(_ text: String) -> Document {
         Document(
             title: text, subtitle: text,
@@ -49,6 +59,11 @@ import Testing
         for forbidden in ["<script", "http:", "https:", "src=", "@import", "url("] {
             #expect(!page.contains(forbidden))
         }
+    }
+
+    @Test func whatIsNotThereIsNotDrawn() {
+        let page = HTMLRenderer.render(Document(title: "t", blocks: [.table(Table(columns: [Table.Column("a", "A")]))]))
+        for piece in ["nil", "class=\"subtitle\"", "<caption"] { #expect(!page.contains(piece), "\(piece)") }
     }
 
     @Test func nestedMarksKeepTheText() {

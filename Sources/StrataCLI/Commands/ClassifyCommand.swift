@@ -62,7 +62,7 @@ struct ClassifyCommand: ParsableCommand {
         guard !jds.isEmpty else { throw CommandFailure(.badInput, "\(file): no JD could be read") }
         let items = jds.map { jd, verdict in verdict.json(id: .string(jd.externalID), withEvidence: evidence) }
         try output.write(
-            document: document(jds), json: items.count == 1 ? items[0] : .array(items), items: items)
+            document: document(jds), json: items.count == 1 ? items[0] : .array(items), items: items, table: jds.table)
     }
 
     private func document(_ jds: [(JobDescription, Verdict)]) -> Document {

@@ -64,6 +64,7 @@ struct DBReclassifyCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
+        try output.check(hasTable: false)
         // To write is to create: what is not there cannot be renewed.
         try database.openForReading().close()
         let store = try database.openForWriting()

@@ -44,7 +44,7 @@ struct ShowCommand: ParsableCommand {
     }
 
     private func write(_ found: [(detail: JDDetail, verdict: Verdict)]) throws {
-        let items = found.map { $0.detail.json($0.verdict) }
+        let items = found.map { $0.detail.json($0.verdict, withText: text) }
         let documents = found.map { $0.detail.document($0.verdict, withText: text) }
         switch output.format {
         case .table:
@@ -53,7 +53,7 @@ struct ShowCommand: ParsableCommand {
         case .json, .jsonl, .csv, .html:
             try output.write(
                 document: documents.count == 1 ? documents[0] : Document(joining: documents),
-                json: items.count == 1 ? items[0] : .array(items), items: items)
+                json: items.count == 1 ? items[0] : .array(items), items: items, table: found.map(\.detail).table)
         }
     }
 }

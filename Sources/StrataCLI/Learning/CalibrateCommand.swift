@@ -17,6 +17,7 @@ struct CalibrateCommand: ParsableCommand {
 
             Prints how well the verdicts agree with labels that were not learnt from, and keeps the weights in the
             database as your own; 'strata db reclassify' then renews the verdicts. The same labels give the same weights.
+            Learning begins at the weights that ship; for JDs that these have been learnt from, the figures flatter.
 
             Examples:
               strata calibrate
@@ -39,6 +40,12 @@ struct CalibrateCommand: ParsableCommand {
         help: ArgumentHelp("Learn from nothing and write weights.tsv and scoring.tsv there.", valueName: "folder"))
     var seeds: String?
 
+    @Option(
+        name: .customLong("cases"),
+        help: ArgumentHelp(
+            "Write as a table what was said of each read JD by a model that had not seen it.", valueName: "file"))
+    var cases: String?
+
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var output: OutputOptions
 
@@ -50,16 +57,19 @@ struct CalibrateCommand: ParsableCommand {
     }
 
     func run() throws {
+        try output.check(hasTable: !reset)
         if reset { return try returnToShipped() }
         let store = seeds == nil ? try openStore() : nil
         defer { try? store?.close() }
-        let labelled = try LabelledFiles(files, store)
+        let labelled = try LabelledFiles(files, store, withOwn: true)
         LearningHints(output).unknown(labelled)
         let classifier = try startingPoint(store)
-        guard let learnt = Calibration(labelled.jds, classifier: classifier).learn() else {
+        let options = seeds == nil ? LearningOptions.fromShippedWeights : LearningOptions()
+        guard let learnt = Calibration(labelled.jds, classifier: classifier, options: options).learn() else {
             throw CommandFailure(
                 .badInput, "no labelled JD: give a table of labels, or correct verdicts with 'strata label ID LAYER'")
         }
+        if let cases { try CaseTable(learnt).write(to: cases) }
         if !isDryRun { try keep(learnt, store) }
         try output.write(document: document(learnt), json: Self.json(learnt))
     }
@@ -69,25 +79,28 @@ struct CalibrateCommand: ParsableCommand {
         isDryRun ? try database.openIfPresent() : try database.openForWriting()
     }
 
-    /// The weights where learning begins: those in force, or for what ships those that follow from the catalogue.
+    /// The weights where learning begins: those that ship, under the user's catalogue, so that the same labels give the same
+    /// weights however often they are learnt; for what ships, those that follow from the catalogue.
     private func startingPoint(_ store: Store?) throws -> Classifier {
         if seeds != nil {
             var catalogue = try Seeds.catalogue()
             catalogue.scoring.weights = [:]
+            // What is learnt never starts from what was learnt before: the same labels give the same bytes.
+            catalogue.scoring.parameters = catalogue.scoring.parameters.filter { name, _ in
+                !name.hasPrefix("bias.") && !name.hasPrefix("needs.threshold.")
+            }
             return Classifier(catalogue: catalogue)
         }
-        guard let store else { return Classifier(try BuiltIn.catalogue()) }
-        return Classifier(try database.compiledCatalogue(of: store))
+        guard let store, try !store.usesBuiltInCatalogue() else { return Classifier(try BuiltIn.catalogue()) }
+        return Classifier(catalogue: try store.catalogue(withOwnScoring: false))
     }
 
     private func keep(_ learnt: Calibration.Outcome, _ store: Store?) throws {
         if let seeds {
             try ScoringFiles(folder: seeds).write(learnt)
         } else if let store {
-            var scoring = try store.catalogue().scoring
-            scoring.weights.merge(learnt.weights) { $1 }
-            scoring.parameters.merge(learnt.parameters) { $1 }
-            try store.keepOwnScoring(scoring)
+            try store.keepOwnScoring(
+                Scoring(version: 0, parameters: learnt.parameters, weights: learnt.weights))
         }
     }
 
@@ -117,7 +130,7 @@ struct CalibrateCommand: ParsableCommand {
             ])
         ]
         blocks += learnt.byGroup.hidden.blocks("Agreement on JDs not learnt from, title hidden")
-        blocks += learnt.byGroup.shown.blocks("The same with the title")
+        if !learnt.byGroup.shown.cases.isEmpty { blocks += learnt.byGroup.shown.blocks("The same with the title") }
         if let bySource = learnt.bySource {
             blocks += bySource.hidden.blocks("Agreement on sources not learnt from, title hidden")
         }

@@ -40,7 +40,7 @@ struct EvaluateCommand: ParsableCommand {
     func run() throws {
         let store = try database.openIfPresent()
         defer { try? store?.close() }
-        let labelled = try LabelledFiles(files, store)
+        let labelled = try LabelledFiles(files, store, withOwn: files.isEmpty)
         LearningHints(output).unknown(labelled)
         guard !labelled.jds.isEmpty else {
             throw CommandFailure(

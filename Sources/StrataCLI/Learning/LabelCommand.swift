@@ -41,6 +41,7 @@ struct LabelCommand: ParsableCommand {
 
     func run() throws {
         guard let id else { return try list() }
+        try output.check(hasTable: false)
         // To write is to create: what is not there cannot be corrected.
         try database.openForReading().close()
         let store = try database.openForWriting()

@@ -9,66 +9,59 @@ struct LabelledFiles {
     /// Ids of labels that no JD has.
     private(set) var unknown: [String] = []
 
+    /// What somebody who has read a JD says of it.
+    typealias Label = (label: Outcome, needs: [Int]?)
+
     /// - parameters:
     ///   - paths: each a file of JDs or a table of labels; a look at its first byte tells which.
-    ///   - store: where JDs are looked for that no file holds; its own labels count too.
+    ///   - store: where JDs are looked for that no file holds.
+    ///   - withOwn: whether the labels that the store keeps count too; they were given last.
     /// - throws: ``CommandFailure``, `InputError` or `StoreError`, with file and line.
-    init(_ paths: [String], _ store: Store?) throws {
+    init(_ paths: [String], _ store: Store?, withOwn: Bool) throws {
         var lines: [LabelledLine] = []
-        var labels: [String: (label: Outcome, needs: [Int]?)] = [:]
+        var labels: [String: Label] = [:]
+        /// By the JD's id in the database that the table came from, its id at its source.
+        var places: [Int64: String] = [:]
         for path in paths {
-            if try Self.holdsJSON(path) {
-                lines += try Self.lines(of: path)
+            if let found = try Self.lines(of: path) {
+                lines += found
             } else {
-                for row in try LabelTable.read(path) { labels[row.id] = (row.label, row.needs) }
+                for row in try LabelTable.read(path) {
+                    labels[row.id] = (row.label, row.needs)
+                    if let jd = row.jd { places[jd] = row.id }
+                }
             }
         }
+        let kept = try store.map { try KeptLabels($0, withOwn: withOwn) }
         var known: Set<String> = []
         for line in lines where known.insert(line.id).inserted {
-            if let jd = line.labelled(labels[line.id]) { jds.append(jd) }
+            if let jd = line.labelled(kept?.own(ofSourceID: line.id) ?? labels[line.id]) { jds.append(jd) }
         }
         var missing = Set(labels.keys).subtracting(known)
-        if let store { try add(store, labels, &missing) }
+        if let kept {
+            let found = try kept.jds(named: labels, places, wanted: missing, besides: known)
+            jds += found.map(\.jd)
+            for item in found { if let name = item.name { missing.remove(name) } }
+        }
         unknown = missing.sorted()
     }
 
-    /// Adds the database's JDs that the labels name, and those that it has labels of its own for.
-    private mutating func add(
-        _ store: Store, _ labels: [String: (label: Outcome, needs: [Int]?)], _ missing: inout Set<String>
-    ) throws {
-        let own = Dictionary(try store.labels().map { ($0.jd, $0.label) }) { first, _ in first }
-        let wanted = missing.union(own.keys.map(String.init))
-        guard !wanted.isEmpty else { return }
-        for text in try store.texts(named: wanted) {
-            let names = [text.externalID, String(text.id)].compactMap { $0 }
-            let given = names.lazy.filter(missing.contains).compactMap { labels[$0] }.first
-            // What stands in the database was said last.
-            guard let label = own[text.id].map({ ($0, given?.needs) }) ?? given else { continue }
-            names.forEach { missing.remove($0) }
-            jds.append(
-                LabelledJD(
-                    id: "jd \(text.id)", title: text.title.isEmpty ? nil : text.title, company: text.company,
-                    text: text.text, source: text.source, group: "jd \(text.id)", label: label.0, needs: label.1,
-                    grade: .read))
-        }
-    }
-
-    private static func holdsJSON(_ path: String) throws -> Bool {
-        let reader = try LineReader(path: path)
-        while let line = reader.next() {
-            if let first = line.drop(while: \.isWhitespace).first { return first == "{" }
-        }
-        throw CommandFailure(.badInput, "\(path): empty; give JDs as JSON Lines, or a table of labels")
-    }
-
-    private static func lines(of path: String) throws -> [LabelledLine] {
+    /// The JDs of a file of JSON Lines; nil where its first byte says that it is none.
+    private static func lines(of path: String) throws -> [LabelledLine]? {
         let reader = try LineReader(path: path)
         var lines: [LabelledLine] = []
         var number = 0
         while let line = reader.next() {
             number += 1
-            if line.allSatisfy(\.isWhitespace) { continue }
+            guard let first = line.drop(while: \.isWhitespace).first else { continue }
+            if lines.isEmpty, first == "[" {
+                throw CommandFailure(.badInput, "\(path): a JSON array; write one JD on each line (JSON Lines)")
+            }
+            if lines.isEmpty, first != "{" { return nil }
             lines.append(try LabelledLine(line, of: path, number: number))
+        }
+        guard !lines.isEmpty else {
+            throw CommandFailure(.badInput, "\(path): empty; give JDs as JSON Lines, or a table of labels")
         }
         return lines
     }

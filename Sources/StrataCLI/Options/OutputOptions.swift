@@ -63,11 +63,23 @@ struct OutputOptions: ParsableArguments {
         case .jsonl: try write((items ?? [json()]).map { JSONRenderer.line($0) }.joined())
         case .csv:
             guard let table = table() ?? document().firstTable else {
-                throw CommandFailure(.usage, "this answer has no table to write as CSV; use --format json or markdown")
+                throw Self.noTable
             }
             try write(CSVRenderer.render(table))
         }
     }
+
+    /// Makes sure that the answer can be written, before a command changes anything.
+    ///
+    /// - parameter hasTable: whether the answer has a table for CSV.
+    /// - throws: ``CommandFailure``.
+    func check(hasTable: Bool) throws {
+        if format == .csv, !hasTable { throw Self.noTable }
+        if let file { _ = try AtomicFile(path: file) }
+    }
+
+    private static let noTable = CommandFailure(
+        .usage, "this answer has no table to write as CSV; use --format json or markdown")
 
     /// Writes text to the file asked for, whole or not at all, else to standard output.
     func write(_ text: String) throws {

@@ -95,7 +95,8 @@ struct PackedTrie {
     }
 
     private func addPairs(_ first: UInt8, _ place: Place, to found: inout Continuations) {
-        if endsTerm(place) { found.pairs.append((first, 0)) }
+        // A word of one letter may bear a plural's ending.
+        if endsTerm(place) { found.pairs += [0, UInt8(ascii: "s"), UInt8(ascii: "e")].map { (first, $0) } }
         forEachByte(from: place) { second, _ in found.pairs.append((first, second)) }
     }
 

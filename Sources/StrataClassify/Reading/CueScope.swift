@@ -29,10 +29,18 @@ struct CueScope {
     }
 
     /// A sentence about the employer asks for nothing, up to where it turns to the hire.
-    func applyEmployer(_ cues: [PlacedCue], to mentions: inout ArraySlice<FoundMention>) {
-        guard cues.contains(where: { $0.effect == .employer }) else { return }
+    ///
+    /// - parameter isOpen: whether nothing tells otherwise what stands at an offset.
+    func applyEmployer(
+        _ cues: [PlacedCue], to mentions: inout ArraySlice<FoundMention>, where isOpen: (Int) -> Bool
+    ) {
+        guard let about = cues.first(where: { $0.effect == .employer }) else { return }
         let turn = cues.first { $0.effect == .hire }?.span.lowerBound ?? .max
-        for index in mentions.indices where mentions[index].start < turn { mentions[index].isContext = true }
+        // "As an engineer you will help our customers" speaks of the hire from its beginning.
+        guard about.span.lowerBound < turn else { return }
+        for index in mentions.indices where mentions[index].start < turn && isOpen(mentions[index].start) {
+            mentions[index].isContext = true
+        }
     }
 
     /// "is a plus" grades what stands before it, "nice to have:" what follows.
@@ -117,12 +125,25 @@ struct CueScope {
             if byte == 0x3B { return true }
             if hasComma, ASCII.isLetter(byte) { letters += 1 }
         }
-        return letters >= 8 || holds([" but ", " however ", " while "], range)
+        // A list may hold names that nobody knows, but not what else one should bring.
+        return letters >= 28
+            || letters >= 8
+                && holds([" and ", " experience", " knowledge", " understanding", " ability", " you "], range)
+            || holds([" but ", " however ", " while "], range)
     }
 
     /// Whether the words in between turn from who to what for: "with data scientists to build".
     private func turnsToWork(_ range: Range<Int>) -> Bool {
-        holds([" to ", " by ", " using ", " through ", " in order ", " while ", ". "], range)
+        holds([" to ", " by ", " using ", " through ", " in order ", " while ", ". "], range) || holdsParticiple(range)
+    }
+
+    /// "Work closely with our researchers, productionizing ...": behind a comma, a word in -ing is the hire's again.
+    private func holdsParticiple(_ range: Range<Int>) -> Bool {
+        for comma in range where bytes[comma] == 0x2C && comma + 2 < range.upperBound && bytes[comma + 1] == 0x20 {
+            let end = bytes.endOfWord(from: comma + 2, limit: range.upperBound)
+            if end - comma >= 8, bytes[end - 3..<end].elementsEqual("ing".utf8) { return true }
+        }
+        return false
     }
 
     /// Whether nothing but the marks and words of a list stands in between: "Python, Spark and (maybe) Go" without the maybe.

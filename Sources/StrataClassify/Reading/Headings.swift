@@ -17,6 +17,8 @@ struct HeadingReader {
         let lead = lead(before: span.lowerBound)
         let tail = tail(after: span.upperBound)
         guard lead.startsLine else { return isInline(span, tail) }
+        // A line wrapped by hand goes on with small letters: "will be\na plus".
+        if ASCII.isLower(bytes[span.lowerBound]), !tail.hasColon, !lead.isMarked, !lead.hasBullet { return false }
         if tail.endsLine || tail.hasColon { return true }
         return !lead.hasBullet && isShortLine(from: lead.lineStart, span, isMarked: lead.isMarked)
     }
@@ -126,7 +128,7 @@ struct HeadingReader {
         while index > 0, bytes[index - 1] == 0x20 { index -= 1 }
         let end = index
         while index > 0, ASCII.isLower(bytes[index - 1]) { index -= 1 }
-        return (1...3).contains(end - index)
+        return (1...3).contains(end - index) && !bytes.isWord(before: index)
     }
 
     private func opensSentence(after end: Int) -> Bool {

@@ -56,9 +56,10 @@ struct Segmenter {
         var startsLine = segment.startsLine
         var index = start + Self.usual
         while index + 1 < segment.range.upperBound {
-            if bytes[index - 1] == 0x20, ASCII.isUpper(bytes[index]), ASCII.isLower(bytes[index + 1]),
-                ASCII.isLower(bytes[index - 2])
-            {
+            let mayBegin =
+                ASCII.isUpper(bytes[index]) && ASCII.isLower(bytes[index + 1]) && ASCII.isLower(bytes[index - 2])
+            // Without any capitals, somewhere all the same: no sentence is endless.
+            if bytes[index - 1] == 0x20, mayBegin || index - start > Self.longest {
                 pieces.append(Segment(range: start..<index, startsLine: startsLine))
                 (start, startsLine) = (index, false)
                 index += Self.usual

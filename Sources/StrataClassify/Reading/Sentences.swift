@@ -35,11 +35,13 @@ struct Sentences {
         _ signals: ArraySlice<Phrases.Signal>, to mentions: inout ArraySlice<FoundMention>, in range: Range<Int>
     ) {
         let scope = CueScope(bytes: bytes)
-        let cues = cues(among: signals)
+        let (cues, turns) = cues(among: signals)
         scope.apply(cues, to: &mentions, segment: range)
         // Under a heading that asks for something, talk about the employer stands in passing.
-        let section = sections.section(at: range.lowerBound)
-        if section == nil || section == .summary { scope.applyEmployer(cues, to: &mentions) }
+        scope.applyEmployer(turns, to: &mentions) { offset in
+            let section = sections.section(at: offset)
+            return section == nil || section == .summary
+        }
         var needs: [Range<Int>] = []
         for signal in signals { if case .need = signal.meaning { needs.append(signal.span) } }
         for signal in signals {
@@ -47,19 +49,25 @@ struct Sentences {
         }
     }
 
-    /// The cues, without those that lie within a longer one ("required" in "not required") or in a heading.
-    private func cues(among signals: ArraySlice<Phrases.Signal>) -> [CueScope.PlacedCue] {
+    /// The cues that grade, and those that tell of whom the text speaks; of the first, without those that lie within a longer one ("required" in "not required") or in a heading.
+    private func cues(
+        among signals: ArraySlice<Phrases.Signal>
+    ) -> (cues: [CueScope.PlacedCue], turns: [CueScope.PlacedCue]) {
         var cues: [CueScope.PlacedCue] = []
+        var turns: [CueScope.PlacedCue] = []
         for signal in signals {
-            guard case .cue(let effect) = signal.meaning,
-                !sections.headingSpans.contains(where: { $0.overlaps(signal.span) })
-            else { continue }
+            guard case .cue(let effect) = signal.meaning, !sections.isHeading(signal.span) else { continue }
+            // Of whom a sentence speaks is another matter than how strongly it asks.
+            if effect == .employer || effect == .hire {
+                turns.append(CueScope.PlacedCue(effect: effect, span: signal.span))
+                continue
+            }
             if let last = cues.last {
                 if signal.span.upperBound <= last.span.upperBound { continue }
                 if signal.span.lowerBound == last.span.lowerBound { cues.removeLast() }
             }
             cues.append(CueScope.PlacedCue(effect: effect, span: signal.span))
         }
-        return cues
+        return (cues, turns)
     }
 }

@@ -85,8 +85,8 @@ struct Justification {
     private func loss(of second: Outcome, to winner: Outcome, isAsked: Bool) -> String {
         guard isAsked else { return "as it is only nice to have" }
         let (less, more) = (reasons.count(for: second), reasons.count(for: winner))
-        if less < more { return "with \(less) mention\(less == 1 ? "" : "s") against \(more)" }
-        let titled = title.map { $0.contributions.lead(of: winner) > 0 } ?? false
+        if less * 3 <= more * 2 { return "with \(less) mention\(less == 1 ? "" : "s") against \(more)" }
+        let titled = title.map { $0.contributions[winner] - $0.contributions[second] >= 0.5 } ?? false
         return titled ? "as the title points the other way" : "as its words say less about the work"
     }
 
@@ -102,7 +102,9 @@ struct Justification {
                 : "No layer: the text asks for no more than \(names)"
         }
         let inside = Layer.allCases.contains { reasons.isRequired(.layer($0)) }
-        return "No layer: the hire would mostly do other work; the text \(wish)"
+        let titled =
+            title.flatMap { $0.contributions.lead(of: .outside) > 0 ? ", as the title, \($0.name), says" : nil } ?? ""
+        return "No layer: the hire would mostly do other work\(titled); the text \(wish)"
             + (inside ? runnerUp(behind: .outside) : "; nothing in it asks for a layer of the stack")
     }
 

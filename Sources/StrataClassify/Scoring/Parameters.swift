@@ -71,7 +71,7 @@ struct Parameters: Sendable {
         "primary.evidence": 0.3,
         "requirement.preferred": 0.5,
         "title.lean": 2,
-        "title.skill": 0.5,
+        "title.skill": 0.2,
     ]
 
     /// How much a mention counts.

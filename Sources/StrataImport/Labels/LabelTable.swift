@@ -3,13 +3,16 @@ public import StrataModel
 /// A table of labels: which layer somebody gave to which JD, a JD a line.
 ///
 /// Tab- or comma-separated, with a header. Columns: `id`; `primary`, or `label`: a layer or `none`; and, where somebody has
-/// read what is asked for, the four layers' slugs: 2 clearly asked for, 1 weak, 0 not. Other columns are left alone.
+/// read what is asked for, the four layers' slugs: 2 clearly asked for, 1 weak, 0 not; `jd`, the id in the database that the
+/// table came from, which tells JDs of one source id apart. Other columns are left alone.
 public enum LabelTable {
     /// A line of it.
     public struct Row: Sendable {
         /// From 1, the header counted; nil where that cannot be told.
         public var line: Int?
         public var id: String
+        /// The JD's id in the database that the table came from.
+        public var jd: Int64?
         public var label: Outcome
         /// By the layers' indices; nil where the table does not say.
         public var needs: [Int]?
@@ -23,14 +26,27 @@ public enum LabelTable {
         let record = RawRecord()
         var rows: [Row] = []
         var columns: Columns?
+        var known: [String: Row] = [:]
         while true {
             switch try reader.read(into: record) {
-            case .end: return rows
+            case .end:
+                guard !rows.isEmpty else {
+                    throw InputError(.malformed, path: path, "no labels: a line for each JD must follow the header")
+                }
+                return rows
             case .reject(let reason): throw InputError(.malformed, path: path, line: record.line, reason)
             case .record:
-                let known = try columns ?? Columns(reader.columns, path)
-                columns = known
-                if let row = try known.row(record, path) { rows.append(row) }
+                let header = try columns ?? Columns(reader.columns, path)
+                columns = header
+                guard let row = try header.row(record, path) else { continue }
+                let key = "\(row.id) \(row.jd ?? 0)"
+                if let other = known[key], other.label != row.label || other.needs != row.needs {
+                    throw InputError(
+                        .malformed, path: path, line: row.line,
+                        "'\(row.id)' is labelled otherwise on line \(other.line ?? 0); keep one of the two")
+                }
+                known[key] = row
+                rows.append(row)
             }
         }
     }
@@ -38,6 +54,7 @@ public enum LabelTable {
     /// Where a table has what.
     private struct Columns {
         let id: Int
+        let jd: Int?
         let label: Int
         /// Four, or none.
         let needs: [Int]
@@ -53,8 +70,14 @@ public enum LabelTable {
             }
             self.id = id
             self.label = label
-            let layers = Layer.allCases.compactMap { names.firstIndex(of: $0.slug) }
-            needs = layers.count == Layer.allCases.count ? layers : []
+            jd = names.firstIndex(of: "jd")
+            needs = Layer.allCases.compactMap { names.firstIndex(of: $0.slug) }
+            guard needs.isEmpty || needs.count == Layer.allCases.count else {
+                throw InputError(
+                    .malformed, path: path, line: 1,
+                    "a column for each of the four layers, or for none: \(Layer.allCases.map(\.slug).joined(separator: ", "))"
+                )
+            }
         }
 
         /// - returns: nil for a line without an id.
@@ -78,7 +101,9 @@ public enum LabelTable {
                 }
                 return code
             }
-            return Row(line: record.line, id: id, label: label, needs: codes.isEmpty ? nil : codes)
+            return Row(
+                line: record.line, id: id, jd: jd.flatMap { Int64(cell($0)) }, label: label,
+                needs: codes.isEmpty ? nil : codes)
         }
     }
 }

@@ -12,7 +12,8 @@ extension DatabaseInfo {
             blocks: [
                 .facts([
                     Fact("Size", Self.size(bytes)), Fact("Schema", String(schema)),
-                    Fact("Catalogue", String(catalogue)), Fact("Weights", String(weights)),
+                    Fact("Catalogue", String(catalogue)),
+                    Fact("Weights", hasOwnWeights ? "your own, over \(weights)" : String(weights)),
                     Fact("Revision", String(revision)), Fact("Dates of JDs", dates), Fact("Stale verdicts", stale),
                 ]), .table(Self.table(counts, "Table")), .table(Self.table(sources, "Source")),
             ])
@@ -23,7 +24,8 @@ extension DatabaseInfo {
         func object(_ counts: [Count]) -> JSONValue { .object(counts.map { ($0.name, .integer($0.count)) }) }
         return .object([
             ("path", .string(path)), ("bytes", .integer(bytes)), ("schema", .integer(schema)),
-            ("catalogue", .integer(catalogue)), ("weights", .integer(weights)), ("revision", .integer(revision)),
+            ("catalogue", .integer(catalogue)), ("weights", .integer(weights)), ("own_weights", .bool(hasOwnWeights)),
+            ("revision", .integer(revision)),
             ("counts", object(counts)), ("stale_verdicts", .integer(staleVerdicts)),
             ("first_date", .string(firstDate)), ("last_date", .string(lastDate)), ("sources", object(sources)),
         ])

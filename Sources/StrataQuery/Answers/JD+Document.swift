@@ -31,6 +31,11 @@ extension JDPage {
     }
 }
 
+extension [JDDetail] {
+    /// Every figure of every JD, for programs.
+    public var table: Table { Table(columns: JDSummary.columns, rows: map(\.summary.cells)) }
+}
+
 extension SearchPage {
     /// What `search` prints: each JD with the passage that was found.
     public var document: Document {

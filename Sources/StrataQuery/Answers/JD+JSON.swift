@@ -48,13 +48,16 @@ extension SearchHit {
 extension JDDetail {
     /// What `show --format json` prints of a JD.
     ///
-    /// - parameter verdict: as computed anew from the stored text; without it, the evidence is the stored mentions,
-    ///   with neither weights nor contributions.
-    public func json(_ verdict: Verdict?) -> JSONValue {
-        var members = summary.members
+    /// - parameters:
+    ///   - verdict: as computed anew from the stored text; without it, the evidence is the stored mentions, with neither
+    ///     weights nor contributions.
+    ///   - withText: whether the text is wanted.
+    public func json(_ verdict: Verdict?, withText: Bool = true) -> JSONValue {
+        var members = summary.judged(by: verdict).members
+        if withText { members.append(("text", .string(text))) }
         members += [
-            ("text", .string(text)), ("evidence", verdict?.evidenceJSON ?? .array(mentions.map(\.json))),
-            ("justification", .string(justification)),
+            ("evidence", verdict?.evidenceJSON ?? .array(mentions.map(\.json))),
+            ("justification", .string(verdict?.justification ?? justification)),
         ]
         if let verdict { members += [("scores", verdict.scores.json), ("bias", verdict.bias.json)] }
         members.append(("labelled_at", .string(summary.labelledAt)))

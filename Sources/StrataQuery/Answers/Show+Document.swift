@@ -8,13 +8,17 @@ extension JDDetail {
     ///   - withText: whether the text follows, with the evidence marked.
     public func document(_ verdict: Verdict?, withText: Bool) -> Document {
         var warnings: [String] = []
-        if isStale { warnings.append("An older catalogue gave the stored verdict; 'strata db reclassify' renews it.") }
+        let judged = summary.judged(by: verdict)
+        if isStale {
+            warnings.append(
+                "An older catalogue or older weights gave the verdict that is stored; 'strata db reclassify' renews it."
+            )
+        }
         if summary.isThin { warnings.append("The text is short: the verdict is not to be relied on.") }
         return Deconstruction(
             title: summary.title, facts: facts,
-            primary: summary.labelledAt == nil ? verdict?.primary ?? summary.primaryLayer : summary.primaryLayer,
-            correction: correction(verdict), needs: verdict?.needs ?? summary.needs,
-            shares: verdict?.shares ?? summary.shares,
+            primary: judged.primaryLayer, correction: correction(verdict),
+            needs: judged.needs, shares: judged.shares,
             justification: verdict?.justification ?? justification,
             keywords: verdict?.keywords ?? mentions.map(\.keyword), warnings: warnings, text: withText ? text : nil
         ).document
@@ -37,6 +41,25 @@ extension JDDetail {
             ("Seen", seen), ("Salary", summary.salary?.text ?? summary.salaryRaw),
             ("Role", summary.roleName), ("Seniority", summary.seniority), ("Employment", employmentType),
             ("Source", summary.source), ("URL", summary.url))
+    }
+}
+
+extension [(JobDescription, Verdict)] {
+    /// What `classify --format csv` prints: a JD a line.
+    public var table: Table {
+        let texts = ["id", "title", "company", "role", "seniority", "primary_layer", "needs"]
+        let columns = texts + Outcome.allCases.map(\.slug) + ["justification"]
+        return Table(
+            columns: columns.map { Table.Column($0, $0) },
+            rows: map { jd, verdict in
+                let cells: [Table.Cell] = [
+                    .text(jd.externalID), .text(jd.title), .text(jd.company), .text(verdict.role),
+                    .text((jd.seniority ?? verdict.seniority)?.rawValue), .text(verdict.primary?.slug),
+                    .text(verdict.needs.map(\.slug).joined(separator: " ")),
+                ]
+                let shares = Outcome.allCases.map { Table.Cell.number(verdict.shares[$0], digits: 4) }
+                return cells + shares + [.text(verdict.justification)]
+            })
     }
 }
 

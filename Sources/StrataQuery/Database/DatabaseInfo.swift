@@ -20,6 +20,8 @@ public struct DatabaseInfo: Sendable, Hashable {
     public var schema: Int
     public var catalogue: Int
     public var weights: Int
+    /// Whether JDs are weighed by numbers that the user has learnt.
+    public var hasOwnWeights: Bool
     /// Raised with every change of catalogue or weights, the user's too.
     public var revision: Int
     /// JDs, sightings, mentions, ... by plain names.
@@ -43,6 +45,7 @@ public struct DatabaseInfo: Sendable, Hashable {
         schema = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         catalogue = try Self.meta("catalogue_version", db)
         weights = try Self.meta("weights_version", db)
+        hasOwnWeights = try Int.fetchOne(db, sql: "SELECT 1 FROM own_parameter LIMIT 1") != nil
         revision = try Self.meta("revision", db)
         counts = try Self.tables.map { name, sql in
             Count(name: name, count: try Int.fetchOne(db, sql: "SELECT count(*) FROM \(sql)") ?? 0)
@@ -59,7 +62,7 @@ public struct DatabaseInfo: Sendable, Hashable {
         ("needs", "jd_need"), ("skills", "skill WHERE NOT retired"),
         ("tools", "skill WHERE kind = 'tool' AND NOT retired"),
         ("terms", "term"), ("roles", "role WHERE NOT retired"), ("runs", "import_run"), ("files", "import_file"),
-        ("rejects", "reject"),
+        ("rejects", "reject"), ("labels", "label"),
     ]
 
     private static func meta(_ name: String, _ db: Database) throws -> Int {

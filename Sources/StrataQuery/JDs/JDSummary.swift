@@ -34,6 +34,16 @@ public struct JDSummary: Sendable, Hashable {
     /// When a person gave the primary layer, or none, in the place of the verdict's: UTC, ISO 8601; nil where nobody did.
     public var labelledAt: String?
 
+    /// The JD with another verdict, as computed anew; what a person has said stays before it.
+    func judged(by verdict: Verdict?) -> JDSummary {
+        guard let verdict else { return self }
+        var judged = self
+        judged.shares = verdict.shares
+        judged.primaryLayer = labelledAt == nil ? verdict.primary : primaryLayer
+        judged.needs = LayerSet(verdict.needs + (labelledAt == nil ? [] : [primaryLayer].compactMap { $0 })).layers
+        return judged
+    }
+
     /// What the person said: a layer's slug, or `none`.
     public var label: String? { labelledAt.map { _ in primaryLayer?.slug ?? "none" } }
 }

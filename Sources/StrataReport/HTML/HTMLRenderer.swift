@@ -2,16 +2,17 @@ internal import Mustache
 public import StrataModel
 
 /// Draws a document as one self-contained page: no script, nothing fetched; it prints well and follows the reader's choice of
-/// light or dark. What stands in the data is escaped by the template library.
+/// light or dark. What stands in the data is escaped here, scalar by scalar: the template library compares Characters, and
+/// a letter that joins what follows it would carry a `<` past it.
 public enum HTMLRenderer {
     /// The whole page; ends with a line feed.
     public static func render(_ document: Document) -> String {
-        template?.render([
-            "title": TerminalText.sanitised(document.title),
-            "subtitle": document.subtitle.map(TerminalText.sanitised) as Any,
-            "style": HTMLStyle.text,
-            "blocks": document.blocks.map(block),
-        ]) ?? ""
+        var page: [String: Any] = [
+            "title": clean(document.title), "style": HTMLStyle.text, "blocks": document.blocks.map(block),
+        ]
+        // A key without a value would be drawn as one.
+        if let subtitle = document.subtitle { page["subtitle"] = clean(subtitle) }
+        return template?.render(page) ?? ""
     }
 
     /// Never nil: the template is ours, and a test draws each kind of block with it.
@@ -28,25 +29,42 @@ public enum HTMLRenderer {
             ["facts": ["items": facts.map { ["name": clean($0.name), "value": clean($0.value)] }]]
         case .table(let table): ["table": cells(table)]
         case .bars(let bars): ["bars": ["items": bars.map(bar)]]
-        case .preformatted(let text): ["preformatted": TerminalText.sanitisedLines(text)]
+        case .preformatted(let text): ["preformatted": escaped(TerminalText.sanitisedLines(text))]
         case .markedText(let marked): ["marked": ["paragraphs": paragraphs(marked)]]
         }
     }
 
-    private static func clean(_ text: String) -> String { TerminalText.sanitised(text) }
+    private static func clean(_ text: String) -> String { escaped(TerminalText.sanitised(text)) }
+
+    private static func escaped(_ text: String) -> String {
+        var escaped = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
+            case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
+            case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
+            case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
+            case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
+            default: escaped.append(scalar)
+            }
+        }
+        return String(escaped)
+    }
 
     private static func cells(_ table: Table) -> [String: Any] {
-        [
-            "title": table.title.map(clean) as Any,
+        var cells: [String: Any] = [
             "columns": table.columns.map { ["text": clean($0.title), "class": $0.alignment.className] },
             "rows": table.rows.map { row in
                 [
                     "cells": zip(table.columns, table.padded(row)).map { column, cell in
-                        ["text": cell.readable, "class": column.alignment.className]
+                        ["text": escaped(cell.readable), "class": column.alignment.className]
                     }
                 ]
             },
         ]
+        // Not "title": without one, the page's would be found.
+        if let title = table.title { cells["caption"] = clean(title) }
+        return cells
     }
 
     private static func bar(_ bar: Bar) -> [String: Any] {
@@ -62,11 +80,11 @@ public enum HTMLRenderer {
         MarkedRuns.lines(of: marked, brackets: false).filter { !$0.runs.isEmpty }.map { line in
             [
                 "runs": line.runs.map { run -> [String: Any] in
-                    guard let mark = run.mark else { return ["plain": run.text] }
+                    guard let mark = run.mark else { return ["plain": escaped(run.text)] }
                     let layer = marked.marks[mark].layer
                     return [
                         "mark": [
-                            "text": run.text, "layer": layer?.slug ?? "outside",
+                            "text": escaped(run.text), "layer": layer?.slug ?? "outside",
                             "name": layer?.name ?? "No layer of the stack",
                         ]
                     ]

@@ -1,6 +1,6 @@
 /// The page that documents are drawn on.
 enum HTMLStyle {
-    /// Mustache: every value in two braces is escaped; the style, in three, is ours.
+    /// Mustache: values come escaped.
     static let page = """
         <!DOCTYPE html>
         <html lang="en">
@@ -8,25 +8,25 @@ enum HTMLStyle {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
-        <title>{{title}}</title>
+        <title>{{{title}}}</title>
         <style>{{{style}}}</style>
         </head>
         <body>
         <main>
-        <header><h1>{{title}}</h1>{{#subtitle}}<p class="subtitle">{{subtitle}}</p>{{/subtitle}}</header>
+        <header><h1>{{{title}}}</h1>{{#subtitle}}<p class="subtitle">{{{subtitle}}}</p>{{/subtitle}}</header>
         {{#blocks}}
-        {{#heading}}<h2>{{heading}}</h2>{{/heading}}
-        {{#paragraph}}<p class="lead">{{paragraph}}</p>{{/paragraph}}
-        {{#note}}<p class="note">{{note}}</p>{{/note}}
-        {{#list}}<ul>{{#items}}<li>{{.}}</li>{{/items}}</ul>{{/list}}
-        {{#facts}}<dl class="facts">{{#items}}<div><dt>{{name}}</dt><dd>{{value}}</dd></div>{{/items}}</dl>{{/facts}}
-        {{#table}}<div class="scroll"><table>{{#title}}<caption>{{title}}</caption>{{/title}}
-        <thead><tr>{{#columns}}<th scope="col" class="{{class}}">{{text}}</th>{{/columns}}</tr></thead>
-        <tbody>{{#rows}}<tr>{{#cells}}<td class="{{class}}">{{text}}</td>{{/cells}}</tr>{{/rows}}</tbody>
+        {{#heading}}<h2>{{{heading}}}</h2>{{/heading}}
+        {{#paragraph}}<p class="lead">{{{paragraph}}}</p>{{/paragraph}}
+        {{#note}}<p class="note">{{{note}}}</p>{{/note}}
+        {{#list}}<ul>{{#items}}<li>{{{.}}}</li>{{/items}}</ul>{{/list}}
+        {{#facts}}<dl class="facts">{{#items}}<div><dt>{{{name}}}</dt><dd>{{{value}}}</dd></div>{{/items}}</dl>{{/facts}}
+        {{#table}}<div class="scroll"><table>{{#caption}}<caption>{{{caption}}}</caption>{{/caption}}
+        <thead><tr>{{#columns}}<th scope="col" class="{{{class}}}">{{{text}}}</th>{{/columns}}</tr></thead>
+        <tbody>{{#rows}}<tr>{{#cells}}<td class="{{{class}}}">{{{text}}}</td>{{/cells}}</tr>{{/rows}}</tbody>
         </table></div>{{/table}}
-        {{#bars}}<dl class="bars">{{#items}}<dt>{{label}}</dt><dd><span class="bar {{layer}}" style="width:{{width}}%"></span><span class="value">{{value}}</span></dd>{{/items}}</dl>{{/bars}}
-        {{#preformatted}}<pre>{{preformatted}}</pre>{{/preformatted}}
-        {{#marked}}<div class="text">{{#paragraphs}}<p>{{#runs}}{{#plain}}{{plain}}{{/plain}}{{#mark}}<mark class="{{layer}}" title="{{name}}">{{text}}</mark>{{/mark}}{{/runs}}</p>{{/paragraphs}}</div>{{/marked}}
+        {{#bars}}<dl class="bars">{{#items}}<dt>{{{label}}}</dt><dd><span class="bar {{{layer}}}" style="width:{{{width}}}%"></span><span class="value">{{{value}}}</span></dd>{{/items}}</dl>{{/bars}}
+        {{#preformatted}}<pre>{{{preformatted}}}</pre>{{/preformatted}}
+        {{#marked}}<div class="text">{{#paragraphs}}<p>{{#runs}}{{#plain}}{{{plain}}}{{/plain}}{{#mark}}<mark class="{{{layer}}}" title="{{{name}}}">{{{text}}}</mark>{{/mark}}{{/runs}}</p>{{/paragraphs}}</div>{{/marked}}
         {{/blocks}}
         </main>
         </body>
