@@ -1,52 +1,62 @@
 /// The builder's tree with the children of a node side by side, as ``TermTable`` reads it.
+///
+/// What hangs on a root stands together, labels and entries too: a walk stays within a few lines of the cache.
 struct PackedTrie {
     private(set) var nodes: [TermTable.Node] = []
     /// By node, the byte that leads to it.
     private(set) var edges: [UInt8] = []
+    private(set) var labels: [UInt8] = []
     private(set) var entries: [TermTable.Entry] = []
     private(set) var roots: [(key: UInt64, node: Int)] = []
-    private let labels: [UInt8]
 
     init(_ builder: TermTrieBuilder) {
-        labels = builder.labels
         nodes.reserveCapacity(builder.nodes.count)
         edges.reserveCapacity(builder.nodes.count)
         entries.reserveCapacity(builder.entries.count)
-        // Breadth first: a node's children are appended together. `sources` is the queue too.
-        var sources: [Int32] = []
-        sources.reserveCapacity(builder.nodes.count)
+        labels.reserveCapacity(builder.labels.count)
         for root in builder.roots {
-            roots.append((root.key, sources.count))
-            sources.append(root.node)
+            roots.append((root.key, nodes.count))
+            place([root.node], of: builder)
         }
-        var next = 0
-        while next < sources.count {
-            let source = builder.nodes[Int(sources[next])]
-            var node = TermTable.Node(
-                labelStart: UInt32(source.labelStart), labelEnd: UInt32(source.labelEnd),
-                firstChild: UInt32(sources.count), firstEntry: UInt32(entries.count), edgeBits: 0, childCount: 0,
-                entryCount: 0)
-            var child = source.firstChild
-            var children: [Int32] = []
-            while child >= 0 {
-                children.append(child)
-                node.childCount += 1
-                node.edgeBits |= 1 << UInt32(builder.nodes[Int(child)].edge & 31)
-                child = builder.nodes[Int(child)].nextSibling
-            }
-            // In the order of the bits, so that a count of those below leads near the child.
-            if children.count > 1 {
-                func order(_ node: Int32) -> (UInt8, UInt8) {
-                    (builder.nodes[Int(node)].edge & 31, builder.nodes[Int(node)].edge)
-                }
-                children.sort { order($0) < order($1) }
-            }
-            sources += children
-            node.entryCount = pack(builder.entries, from: source.firstEntry)
-            nodes.append(node)
+    }
+
+    /// Appends siblings, then what hangs on each.
+    private mutating func place(_ siblings: [Int32], of builder: TermTrieBuilder) {
+        let first = nodes.count
+        for source in siblings.lazy.map({ builder.nodes[Int($0)] }) {
+            let labelStart = UInt32(labels.count)
+            labels += builder.labels[Int(source.labelStart)..<Int(source.labelEnd)]
+            let firstEntry = UInt32(entries.count)
+            nodes.append(
+                TermTable.Node(
+                    labelStart: labelStart, labelEnd: UInt32(labels.count), firstChild: 0, firstEntry: firstEntry,
+                    edgeBits: 0, childCount: 0, entryCount: pack(builder.entries, from: source.firstEntry)))
             edges.append(source.edge)
-            next += 1
         }
+        for (offset, source) in siblings.enumerated() {
+            let children = Self.children(of: source, in: builder)
+            nodes[first + offset].firstChild = UInt32(nodes.count)
+            nodes[first + offset].childCount = UInt16(children.count)
+            nodes[first + offset].edgeBits = children.reduce(0) { bits, child in
+                bits | 1 << UInt32(builder.nodes[Int(child)].edge & 31)
+            }
+            if !children.isEmpty { place(children, of: builder) }
+        }
+    }
+
+    /// In the order of the edges' bits, so that a count of those below leads near the child.
+    private static func children(of node: Int32, in builder: TermTrieBuilder) -> [Int32] {
+        var children: [Int32] = []
+        var child = builder.nodes[Int(node)].firstChild
+        while child >= 0 {
+            children.append(child)
+            child = builder.nodes[Int(child)].nextSibling
+        }
+        guard children.count > 1 else { return children }
+        func order(_ node: Int32) -> (UInt8, UInt8) {
+            (builder.nodes[Int(node)].edge & 31, builder.nodes[Int(node)].edge)
+        }
+        return children.sorted { order($0) < order($1) }
     }
 
     /// A spelling that fits exactly goes before one that fits in any case.

@@ -92,7 +92,7 @@ struct TermTable {
         writer.append(index.roots)
         writer.append(trie.nodes)
         writer.append(trie.edges)
-        writer.append(builder.labels)
+        writer.append(trie.labels)
         writer.append(trie.entries)
         writer.append(builder.spellings)
         writer.append(index.singles)

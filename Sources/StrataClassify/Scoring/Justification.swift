@@ -103,7 +103,8 @@ struct Justification {
         }
         let inside = Layer.allCases.contains { reasons.isRequired(.layer($0)) }
         let titled =
-            title.flatMap { $0.contributions.lead(of: .outside) > 0 ? ", as the title, \($0.name), says" : nil } ?? ""
+            title.flatMap { $0.contributions.lead(of: .outside) > 0 ? ", as its title, read as \($0.name), says" : nil }
+            ?? ""
         return "No layer: the hire would mostly do other work\(titled); the text \(wish)"
             + (inside ? runnerUp(behind: .outside) : "; nothing in it asks for a layer of the stack")
     }
