@@ -27,9 +27,7 @@ extension Evaluation {
             title: "Primary layer",
             columns: [
                 Table.Column("label", "Label"), Table.Column("jds", "JDs", .trailing),
-                Table.Column("precision", "Precision", .trailing), Table.Column("recall", "Recall", .trailing),
-                Table.Column("f1", "F1", .trailing),
-            ],
+            ] + Self.countColumns,
             rows: zip(Outcome.allCases, classes).map { outcome, counts in
                 [.text(outcome.title), .integer(counts.total)] + Self.cells(counts)
             })
@@ -50,9 +48,7 @@ extension Evaluation {
             title: "Needs, of the JDs that clearly ask for the layer or clearly do not",
             columns: [
                 Table.Column("layer", "Layer"), Table.Column("needed", "Needed", .trailing),
-                Table.Column("precision", "Precision", .trailing), Table.Column("recall", "Recall", .trailing),
-                Table.Column("f1", "F1", .trailing),
-            ],
+            ] + Self.countColumns,
             rows: zip(Layer.allCases, needs).map { layer, counts in
                 [.layer(layer), .integer(counts.total)] + Self.cells(counts)
             })
@@ -88,6 +84,12 @@ extension Evaluation {
                 ]
             })
     }
+
+    /// Over ``cells(_:)``.
+    private static let countColumns = [
+        Table.Column("precision", "Precision", .trailing), Table.Column("recall", "Recall", .trailing),
+        Table.Column("f1", "F1", .trailing),
+    ]
 
     private static func cells(_ counts: Counts) -> [Table.Cell] {
         guard counts.total > 0 || counts.falseAlarms > 0 else { return [.missing, .missing, .missing] }

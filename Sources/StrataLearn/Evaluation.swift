@@ -2,16 +2,20 @@ public import StrataModel
 
 /// What is said of a JD, to be compared with its label.
 public struct Prediction: Sendable {
+    /// The first layer, or outside.
     public var primary: Outcome
+    /// Of the five outcomes; they add up to 1.
     public var shares: OutcomeValues
     public var needs: LayerSet
 
+    /// - parameter shares: of the five outcomes, adding up to 1.
     public init(primary: Outcome, shares: OutcomeValues, needs: LayerSet) {
         self.primary = primary
         self.shares = shares
         self.needs = needs
     }
 
+    /// What a verdict says; no primary layer counts as outside.
     public init(_ verdict: Verdict) {
         self.init(
             primary: verdict.primary.map(Outcome.layer) ?? .outside, shares: verdict.shares,
@@ -23,12 +27,14 @@ public struct Prediction: Sendable {
 public struct Evaluation: Sendable {
     /// A labelled JD and what is said of it.
     public struct Case: Sendable {
+        /// What a reader, or the title, says.
         public var label: Outcome
         /// By layer's index: 2, 1 or 0, as in ``LabelledJD/needs``.
         public var needs: [Int]?
         public var source: String
         public var prediction: Prediction
 
+        /// Takes from the JD what is compared and by what it is grouped; its text is not kept.
         public init(_ jd: LabelledJD, _ prediction: Prediction) {
             label = jd.label
             needs = jd.needs
@@ -36,13 +42,17 @@ public struct Evaluation: Sendable {
             self.prediction = prediction
         }
 
+        /// Whether the first layer, or none, is the label's.
         public var isRight: Bool { label == prediction.primary }
     }
 
     /// How many are right, missed, and claimed without being so.
     public struct Counts: Sendable {
+        /// Those that are so and are claimed.
         public var hits = 0
+        /// Those that are so and are not claimed.
         public var misses = 0
+        /// Those that are claimed and are not so.
         public var falseAlarms = 0
 
         /// Of those claimed, the part that is so; 0 where none is claimed.
@@ -59,8 +69,11 @@ public struct Evaluation: Sendable {
 
     /// JDs whose largest share lies in one range.
     public struct Bin: Sendable {
+        /// Of the largest share, 0 to 1.
         public var range: Range<Double>
+        /// How many JDs.
         public var count = 0
+        /// How many of them have the label's first layer.
         public var right = 0
         var shares = 0.0
 
@@ -69,8 +82,10 @@ public struct Evaluation: Sendable {
         public var accuracy: Double { Counts.ratio(right, count) }
     }
 
+    /// In the order given.
     public let cases: [Case]
 
+    /// Figures are computed when asked for, each over all of the cases.
     public init(_ cases: [Case]) { self.cases = cases }
 
     /// The part whose first layer, or none, is the label's.

@@ -71,8 +71,10 @@ public struct LearningOptions: Sendable {
     public var weakNeedWeight = 0.5
     /// How strongly biases and the needs' offsets are held, for which every JD speaks.
     public var biasStiffness = 0.1
+    /// Into how many parts JDs are dealt for cross-validation; as many sources are needed to leave whole ones out.
     public var folds = 5
 
+    /// For learning from nothing, as the shipped weights are made.
     public init() {}
 
     /// For learning on from weights that thousands of labels have made: what few labels say moves few weights a little.

@@ -10,9 +10,12 @@ public struct LabelledJD: Sendable {
         case title
     }
 
+    /// Tells it from the other JDs given.
     public var id: String
+    /// Nil where it has none, which is otherwise than an empty one.
     public var title: String?
     public var company: String?
+    /// The description, as the classifier is to read it.
     public var text: String
     /// Where the JD comes from: a source's style of writing leaks, so whole sources are left out to check.
     public var source: String
@@ -24,6 +27,7 @@ public struct LabelledJD: Sendable {
     public var needs: [Int]?
     public var grade: Grade
 
+    /// - parameter needs: four codes in the order of the layers' indices, each 0, 1 or 2.
     public init(
         id: String, title: String?, company: String?, text: String, source: String, group: String, label: Outcome,
         needs: [Int]?, grade: Grade

@@ -7,6 +7,7 @@ public enum Feature: Sendable, Hashable {
     /// The role of this slug, named by the title.
     case title(String)
 
+    /// Reads what ``kind`` and ``slug`` wrote; nil for another kind.
     public init?(kind: String, slug: String) {
         switch kind {
         case "skill": self = .skill(slug)
@@ -25,6 +26,7 @@ public enum Feature: Sendable, Hashable {
         }
     }
 
+    /// The skill's or the role's.
     public var slug: String {
         switch self {
         case .skill(let slug), .role(let slug), .title(let slug): slug
@@ -33,6 +35,7 @@ public enum Feature: Sendable, Hashable {
 }
 
 extension Feature: Comparable {
+    /// By kind, then slug: the order of `weights.tsv`.
     public static func < (left: Feature, right: Feature) -> Bool {
         (left.kind, left.slug) < (right.kind, right.slug)
     }

@@ -1,14 +1,17 @@
 internal import GRDB
 
+/// What a verdict on a stored JD is made of.
+public struct JDText: Sendable {
+    /// Its id in this database.
+    public var id: Int64
+    public var title: String
+    public var company: String?
+    /// The description as it is stored.
+    public var text: String
+}
+
 /// The texts of a database's JDs, newest first, in batches: memory does not grow with their number.
 public final class JDTexts {
-    public struct Text: Sendable {
-        public var id: Int64
-        public var title: String
-        public var company: String?
-        public var text: String
-    }
-
     private let store: Store
     private var last: Int64?
 
@@ -24,7 +27,7 @@ public final class JDTexts {
     /// The next ones; empty when there are no more.
     ///
     /// - throws: ``StoreError``.
-    public func next(_ limit: Int = 500) throws -> [Text] {
+    public func next(_ limit: Int = 500) throws -> [JDText] {
         let texts = try store.read { db in
             try Row.fetchAll(
                 db,
@@ -33,7 +36,7 @@ public final class JDTexts {
                     WHERE jd_head.id < ? ORDER BY jd_head.id DESC LIMIT ?
                     """,
                 arguments: [last ?? Int64.max, limit]
-            ).map { Text(id: $0[0], title: $0[1], company: $0[2], text: $0[3]) }
+            ).map { JDText(id: $0[0], title: $0[1], company: $0[2], text: $0[3]) }
         }
         last = texts.last?.id ?? last
         return texts

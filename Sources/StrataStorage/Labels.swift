@@ -3,7 +3,9 @@ public import StrataModel
 
 /// The layer that a person has given a JD in the place of the verdict's.
 public struct JDLabel: Sendable, Hashable {
+    /// The JD's id in this database.
     public var jd: Int64
+    /// A layer, or outside for none.
     public var label: Outcome
     /// UTC, ISO 8601.
     public var labelledAt: String

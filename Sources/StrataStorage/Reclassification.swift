@@ -5,14 +5,6 @@ public import StrataModel
 ///
 /// Batches commit by themselves, so that an interrupted renewal goes on where it stopped.
 public final class Reclassification {
-    /// What a verdict is made of.
-    public struct Text: Sendable {
-        public var id: Int64
-        public var title: String
-        public var company: String?
-        public var text: String
-    }
-
     private let store: Store
     private let rows: JDRows
     private var last: Int64 = 0
@@ -37,7 +29,7 @@ public final class Reclassification {
     /// The next JDs whose verdicts are out of date; empty when there are no more.
     ///
     /// - throws: ``StoreError``.
-    public func next(_ limit: Int = 500) throws -> [Text] {
+    public func next(_ limit: Int = 500) throws -> [JDText] {
         try store.read { db in
             let texts = try Row.fetchAll(
                 db,
@@ -46,7 +38,7 @@ public final class Reclassification {
                     WHERE jd_head.id > ? AND revision <> ? ORDER BY jd_head.id LIMIT ?
                     """,
                 arguments: [last, rows.revision, limit]
-            ).map { Text(id: $0[0], title: $0[1], company: $0[2], text: $0[3]) }
+            ).map { JDText(id: $0[0], title: $0[1], company: $0[2], text: $0[3]) }
             last = texts.last?.id ?? last
             return texts
         }

@@ -1,14 +1,12 @@
 internal import GRDB
 
-/// JDs of a database by the names that others give them.
+/// A stored JD with the names that others know it by.
 public struct StoredText: Sendable {
-    public var id: Int64
+    public var jd: JDText
     /// The id that its source gave it.
     public var externalID: String?
+    /// The source's name.
     public var source: String
-    public var title: String
-    public var company: String?
-    public var text: String
 }
 
 extension Store {
@@ -34,7 +32,8 @@ extension Store {
             return try ids.compactMap { id in
                 try Row.fetchOne(select, arguments: [id]).map {
                     StoredText(
-                        id: $0[0], externalID: $0[1], source: $0[2], title: $0[3], company: $0[4], text: $0[5])
+                        jd: JDText(id: $0[0], title: $0[3], company: $0[4], text: $0[5]), externalID: $0[1],
+                        source: $0[2])
                 }
             }
         }

@@ -18,7 +18,7 @@ struct KeptLabels {
         self.own = own
         let texts = own.isEmpty ? [] : try store.texts(named: Set(own.keys.map(String.init)))
         ownBySourceID = Dictionary(
-            texts.compactMap { text in text.externalID.flatMap { id in own[text.id].map { (id, $0) } } }
+            texts.compactMap { text in text.externalID.flatMap { id in own[text.jd.id].map { (id, $0) } } }
         ) { first, _ in first }
     }
 
@@ -44,10 +44,11 @@ struct KeptLabels {
             if let id = text.externalID, known.contains(id) { return nil }
             let name = names(of: text, bySource, places).first(where: wanted.contains)
             let given = name.flatMap { labels[$0] }
-            guard let label = own[text.id].map({ ($0, given?.needs) }) ?? given else { return nil }
+            guard let label = own[text.jd.id].map({ ($0, given?.needs) }) ?? given else { return nil }
             let jd = LabelledJD(
-                id: "jd \(text.id)", title: text.title.isEmpty ? nil : text.title, company: text.company,
-                text: text.text, source: text.source, group: text.text, label: label.0, needs: label.1, grade: .read)
+                id: "jd \(text.jd.id)", title: text.jd.title.isEmpty ? nil : text.jd.title,
+                company: text.jd.company, text: text.jd.text, source: text.source, group: text.jd.text, label: label.0,
+                needs: label.1, grade: .read)
             return (jd, name)
         }
     }
@@ -57,11 +58,11 @@ struct KeptLabels {
     private func names(
         of text: StoredText, _ bySource: [String: [StoredText]], _ places: [Int64: String]
     ) -> [String] {
-        let here = String(text.id)
+        let here = String(text.jd.id)
         let own = bySource[here] == nil ? [here] : []
         guard let id = text.externalID else { return own }
         let same = bySource[id] ?? []
-        let isPlaced = same.count > 1 && same.contains { places[$0.id] == id }
-        return isPlaced && places[text.id] != id ? own : [id] + own
+        let isPlaced = same.count > 1 && same.contains { places[$0.jd.id] == id }
+        return isPlaced && places[text.jd.id] != id ? own : [id] + own
     }
 }

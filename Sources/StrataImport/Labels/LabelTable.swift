@@ -10,9 +10,11 @@ public enum LabelTable {
     public struct Row: Sendable {
         /// From 1, the header counted; nil where that cannot be told.
         public var line: Int?
+        /// The id by which the table means a JD: that of its source, or of a database.
         public var id: String
         /// The JD's id in the database that the table came from.
         public var jd: Int64?
+        /// A layer, or outside for `none`.
         public var label: Outcome
         /// By the layers' indices; nil where the table does not say.
         public var needs: [Int]?

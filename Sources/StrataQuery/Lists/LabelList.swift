@@ -4,8 +4,11 @@ public import StrataStorage
 
 /// The verdicts that people have corrected.
 public struct LabelList: Sendable {
+    /// A JD and what a person has said of it.
     public struct Label: Sendable {
+        /// The JD's id in this database.
         public var id: Int64
+        /// The id that its source gave it.
         public var externalID: String?
         public var title: String
         public var company: String?
@@ -55,8 +58,10 @@ public struct LabelList: Sendable {
             ])
     }
 
+    /// What `label --format json` prints.
     public var json: JSONValue { .object([("labels", .array(items))]) }
 
+    /// What JSON Lines holds: a label a line.
     public var items: [JSONValue] {
         labels.map { label in
             .object([
