@@ -24,8 +24,8 @@ final class ImageMemory: @unchecked Sendable {
 /// The layout: a header of eight 64-bit numbers (mark, format, count of arrays, checksum, four spare), for each array its
 /// offset and its count, then the arrays.
 struct ImageWriter {
-    /// "STRATA" and a 2: raised with every change of what is written or how.
-    static let mark: UInt64 = 0x5354_5241_5441_0002
+    /// "STRATA" and a 3: raised with every change of what is written or how.
+    static let mark: UInt64 = 0x5354_5241_5441_0003
 
     private var arrays: [(count: Int, bytes: [UInt8])] = []
 
@@ -68,7 +68,7 @@ struct ImageReader {
     /// What differs between machines and versions of the structs: an image of another layout is not read.
     static let layout: UInt64 = {
         let sizes = [
-            MemoryLayout<TermTable.Node>.stride, MemoryLayout<TermTable.Entry>.stride,
+            MemoryLayout<TermTrie.Header>.stride, MemoryLayout<TermTrie.Entry>.stride,
             MemoryLayout<SkillTerms.Meaning>.stride,
             MemoryLayout<NameTable.Record>.stride, MemoryLayout<OutcomeValuesImage>.stride,
             MemoryLayout<Phrases.Code>.stride, Int(littleEndian: 1),

@@ -65,36 +65,20 @@ public struct Matcher: @unchecked Sendable {
     ///
     /// - parameter bytes: the whole text in UTF-8; what stands around the range decides on its boundaries.
     public func find(in bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>, into matches: inout [Match]) {
+        guard !range.isEmpty else { return }
         withExtendedLifetime(memory) {
-            let scan = Scan(bytes: bytes, limit: range.upperBound, table: table, mode: mode)
-            Self.run(scan, over: range, into: &matches)
-        }
-    }
-
-    private static func run(_ scan: Scan, over range: Range<Int>, into matches: inout [Match]) {
-        let bytes = scan.bytes
-        var mask = WordMask(bytes)
-        var precededByWord = bytes.isWord(before: range.lowerBound)
-        var block = range.lowerBound
-        var resume = range.lowerBound
-        while block < range.upperBound {
-            let words = mask.block(at: block, limit: range.upperBound)
-            var starts = words & ~(words << 1 | (precededByWord ? 1 : 0))
-            precededByWord = words >> 63 == 1
-            while starts != 0 {
-                let bit = starts.trailingZeroBitCount
-                starts &= starts &- 1
-                let start = block &+ bit
-                guard start >= resume else { continue }
-                // Bits above the block's end read as "no word", so a word that goes on is measured further.
-                var end = start &+ (~(words &>> UInt64(truncatingIfNeeded: bit))).trailingZeroBitCount
-                if end == block &+ 64 { end = bytes.endOfWord(fromWithin: end, limit: range.upperBound) }
-                if scan.surelyOpensNothing(start..<end, precededBy: start > 0 ? bytes[start &- 1] : 0) { continue }
-                if let matchEnd = scan.word(start..<end, from: resume, into: &matches), scan.mode == .leftmostLongest {
-                    resume = matchEnd
+            FoldedText.with(bytes, range) { folded in
+                let scan = Scan(bytes: bytes, folded: folded, table: table, mode: mode)
+                var found = MatchList()
+                var resume = range.lowerBound
+                FirstWords.forEach(scan) { word in
+                    guard word.start >= resume else { return }
+                    let end = scan.look(at: word, from: resume, into: &found)
+                    if mode == .leftmostLongest { resume = max(resume, end) }
                 }
+                matches += found.matches
+                found.free()
             }
-            block += 64
         }
     }
 }

@@ -39,7 +39,18 @@ enum Scalars {
     /// The UTF-8 of the scalar as ``TermKey/fold(_:)`` writes it, in the low bytes, first byte lowest.
     static func folded(_ scalar: Unicode.Scalar) -> UInt64 {
         if scalar.value < 0x800 { return foldedUnder2048[Int(scalar.value)] }
-        return packed(TermKey.fold(String(Character(scalar))))
+        switch scalar.value {
+        case 0x2019: return 0x27
+        // Quotation marks, dashes, bullets, arrows: what stands in nearly every real text, and has no case.
+        case 0x2010...0x206F, 0x2190...0x23FF: return utf8(scalar)
+        default: return packed(TermKey.fold(String(Character(scalar))))
+        }
+    }
+
+    /// Three bytes, the first one lowest.
+    private static func utf8(_ scalar: Unicode.Scalar) -> UInt64 {
+        let value = UInt64(scalar.value)
+        return (0xE0 | value >> 12) | (0x80 | value >> 6 & 0x3F) << 8 | (0x80 | value & 0x3F) << 16
     }
 
     private static let isWordUnder2048: [Bool] = (0..<0x800).map { value in

@@ -18,7 +18,11 @@ struct TermTrieBuilder {
 
     /// A term that ends at a node.
     struct Entry {
-        var entry: TermTable.Entry
+        var term: Int32
+        var traits: TermTable.Traits
+        /// Its spelling among `spellings`, for a term that counts only in exactly this case; else empty.
+        var spellingStart: Int32 = 0
+        var spellingEnd: Int32 = 0
         /// The next term that ends there, in the order in which they came.
         var next: Int32 = -1
     }
@@ -72,8 +76,7 @@ struct TermTrieBuilder {
             return (count - 1, true)
         }
         let node = insert(start + length..<labels.count, at: root(of: key, labelFrom: start + length))
-        var entry = TermTable.Entry(
-            term: Int32(count), spellingStart: 0, spellingEnd: 0, traits: traits.union(shape(from: start)))
+        var entry = Entry(term: Int32(count), traits: traits.union(shape(from: start)))
         if isCaseSensitive {
             entry.traits.insert(.isCaseSensitive)
             entry.spellingStart = Int32(spellings.count)
@@ -86,9 +89,9 @@ struct TermTrieBuilder {
         return (count - 1, true)
     }
 
-    private mutating func append(_ entry: TermTable.Entry, to node: Int) {
+    private mutating func append(_ entry: Entry, to node: Int) {
         let index = Int32(entries.count)
-        entries.append(Entry(entry: entry))
+        entries.append(entry)
         guard nodes[node].firstEntry >= 0 else {
             nodes[node].firstEntry = index
             return
@@ -98,17 +101,17 @@ struct TermTrieBuilder {
         entries[last].next = index
     }
 
-    private func find(_ wanted: TermTable.Entry, at node: Int) -> Int? {
+    private func find(_ wanted: Entry, at node: Int) -> Int? {
         var index = nodes[node].firstEntry
         while index >= 0 {
-            let entry = entries[Int(index)].entry
+            let entry = entries[Int(index)]
             if entry.traits.contains(.isCaseSensitive) == wanted.traits.contains(.isCaseSensitive),
                 spellings[Int(entry.spellingStart)..<Int(entry.spellingEnd)]
                     == spellings[Int(wanted.spellingStart)..<Int(wanted.spellingEnd)]
             {
                 return Int(entry.term)
             }
-            index = entries[Int(index)].next
+            index = entry.next
         }
         return nil
     }

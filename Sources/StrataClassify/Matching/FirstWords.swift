@@ -1,0 +1,119 @@
+/// Finds the words at which a term may begin, a few hundred at a time.
+///
+/// Three looks, each at all the words that the one before left over: a filter of the first words of terms, one of the bytes
+/// that come next, then the root in the trie. Loads of different words do not wait for each other, and words are kept or
+/// dropped without a branch, which would be mispredicted as often as a text is unpredictable.
+struct FirstWords {
+    struct Word: BitwiseCopyable {
+        var start: Int
+        var end: Int
+        /// Of its key; once its root is found, the root's place.
+        fileprivate var value: UInt64
+
+        /// The place of its root in the trie; nil for a word that its first bytes do not settle: beyond ASCII, with digits
+        /// at its end, or with a mark before it that may open a term.
+        var root: Int? { value == Word.unsettled ? nil : Int(truncatingIfNeeded: value) }
+
+        fileprivate static let unsettled = UInt64.max
+    }
+
+    /// How many blocks of 64 bytes are looked at together.
+    private static let chunk = 64
+
+    private let scan: Scan
+    private let words: UnsafeMutablePointer<Word>
+
+    /// Calls `body` with the words of the scan's stretch, in order.
+    static func forEach(_ scan: Scan, _ body: (Word) -> Void) {
+        let blocks = scan.folded.blockCount
+        // A word is a byte at least, and another must lie between two.
+        withUnsafeTemporaryAllocation(of: Word.self, capacity: min(blocks, chunk) * 32 + 1) { memory in
+            guard let base = memory.baseAddress else { return }
+            let finder = FirstWords(scan: scan, words: base)
+            var carry: UInt64 = scan.bytes.isWord(before: scan.folded.range.lowerBound) ? 1 : 0
+            for first in stride(from: 0, to: blocks, by: chunk) {
+                var count = finder.collect(first..<min(first + chunk, blocks), &carry)
+                count = finder.keepContinued(count)
+                count = finder.keepRooted(count)
+                for index in 0..<count { body(base[index]) }
+            }
+        }
+    }
+
+    /// The words that some term begins with, and those that are unsettled.
+    private func collect(_ blocks: Range<Int>, _ carry: inout UInt64) -> Int {
+        let folded = scan.folded
+        let table = scan.table
+        var count = 0
+        for block in blocks {
+            let mask = folded.words[block]
+            let first = folded.range.lowerBound &+ block &* 64
+            var starts = mask & ~(mask &<< 1 | carry)
+            carry = mask &>> 63
+            while starts != 0 {
+                let bit = starts.trailingZeroBitCount
+                starts &= starts &- 1
+                // The shift fills up with zeros: a word that reaches the block's end goes on in the next.
+                let length = (~(mask &>> UInt64(truncatingIfNeeded: bit))).trailingZeroBitCount
+                let start = first &+ bit
+                var end = start &+ length
+                if bit &+ length == 64 { end = folded.endOfWord(throughBlock: block &+ 1) }
+                let key = folded.eight(at: start) & Scan.low(min(end &- start, 8))
+                let hash = TermTable.hash(key)
+                // All bits of it, or none.
+                let unsettled = UInt64(truncatingIfNeeded: 0 &- unsettledBit(key, start, end))
+                words[count] = Word(start: start, end: end, value: hash | unsettled)
+                count &+= table.opens(hash) | unsettled == 0 ? 0 : 1
+            }
+        }
+        return count
+    }
+
+    /// 1 where the word's first bytes do not settle what it opens, else 0; in arithmetic, not in branches.
+    @inline(__always)
+    private func unsettledBit(_ key: UInt64, _ start: Int, _ end: Int) -> Int {
+        let beyondASCII = key & 0x8080_8080_8080_8080 == 0 ? 0 : 1
+        let last = Int(scan.folded[end &- 1] &- 0x30)
+        let endsInDigit = (last &- 10) &>> 63 & 1
+        // Before the first word of all stands nothing; its own first byte is no mark.
+        let mark = scan.bytes[start &- (start > 0 ? 1 : 0)]
+        return beyondASCII | endsInDigit | Int(scan.table.opensTerm[Int(mark)])
+    }
+
+    /// Of the words, those that are terms themselves or that some term goes on from with the bytes that come next.
+    private func keepContinued(_ count: Int) -> Int {
+        let folded = scan.folded
+        let table = scan.table
+        var kept = 0
+        for index in 0..<count {
+            let word = words[index]
+            // A space and a word, or a mark with something behind it. Of what is beyond ASCII, and of a run of
+            // separators, nothing is known.
+            let next = word.end &+ (folded[word.end] == 0x20 ? 1 : 0)
+            let first = folded[next]
+            words[kept] = word
+            // An unsettled word's value has all bits set; `opens` of it is no more than a guess.
+            let isUnsettled = word.value == Word.unsettled ? 1 : 0
+            let endsTerm = Int(truncatingIfNeeded: table.opens(word.value) & TermTable.endsTerm)
+            let isUnknown = (first == 0xFF ? 1 : 0) | (first == 0x20 ? 1 : 0)
+            kept &+= isUnsettled | endsTerm | isUnknown | table.goesOn(word.value, first, folded[next &+ 1])
+        }
+        return kept
+    }
+
+    /// Of the words, those that have a root, with its place.
+    private func keepRooted(_ count: Int) -> Int {
+        var kept = 0
+        for index in 0..<count {
+            var word = words[index]
+            if word.value != Word.unsettled {
+                let key = scan.folded.eight(at: word.start) & Scan.low(min(word.end &- word.start, 8))
+                guard let root = scan.table.root(of: key, hash: word.value) else { continue }
+                word.value = UInt64(truncatingIfNeeded: root)
+            }
+            words[kept] = word
+            kept &+= 1
+        }
+        return kept
+    }
+}

@@ -1,0 +1,26 @@
+/// Matches as they are found: memory of its own, since appending to an `inout` array costs as much as finding a word.
+struct MatchList {
+    private var memory = UnsafeMutablePointer<Matcher.Match>.allocate(capacity: 256)
+    private var capacity = 256
+    private var count = 0
+
+    var matches: UnsafeBufferPointer<Matcher.Match> { UnsafeBufferPointer(start: memory, count: count) }
+
+    @inline(__always)
+    mutating func append(term: Int, _ start: Int, _ end: Int) {
+        if count == capacity { grow() }
+        (memory + count).initialize(
+            to: Matcher.Match(term: term, span: Range(uncheckedBounds: (start, end))))
+        count &+= 1
+    }
+
+    @inline(never)
+    private mutating func grow() {
+        let larger = UnsafeMutablePointer<Matcher.Match>.allocate(capacity: capacity * 2)
+        larger.moveInitialize(from: memory, count: count)
+        memory.deallocate()
+        (memory, capacity) = (larger, capacity * 2)
+    }
+
+    func free() { memory.deallocate() }
+}
