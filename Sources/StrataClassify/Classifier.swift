@@ -28,16 +28,15 @@ public struct Classifier: Sendable {
         let reading = text.withUTF8 { reader.read($0, company: company) }
         let items = scorer.items(reading.mentions)
         let titled = title.map(read)
-        let fromText = items.map(evidence)
-        let fromTitle = titled.flatMap(evidence)
-        let evidence = Self.strongestFirst(fromText + (fromTitle.map { [$0] } ?? []))
+        let fromText = items.map { scorer.weights.vector($0.skill) * $0.strength }
+        let evidence = evidence(items, fromText, titled.flatMap(evidence))
         let bias = scorer.parameters.bias
         let scores = evidence.reduce(bias) { $0 + $1.contributions }
         let shares = Maths.softmax(scores)
         let decision = Decision(parameters: scorer.parameters)
         let primary = decision.primary(
             shares: shares, evidence: evidence.reduce(OutcomeValues()) { $0 + $1.contributions.positive })
-        let asked = fromText.reduce(OutcomeValues()) { $0 + $1.contributions }
+        let asked = fromText.reduce(OutcomeValues(), +)
         return Verdict(
             role: titled?.role.map(slug(ofRole:)),
             seniority: title.flatMap(reader.seniority(ofTitle:)) ?? reading.seniority,
@@ -98,21 +97,35 @@ public struct Classifier: Sendable {
 
     // MARK: The text
 
-    private func evidence(_ item: Scorer.Item) -> Evidence {
-        Evidence(
-            skill: names.slug(item.skill), name: names.name(item.skill), kind: names.kind(item.skill),
-            requirement: item.requirement, count: item.spans.count, spans: item.spans,
-            contributions: scorer.weights.vector(item.skill) * item.strength)
-    }
-
-    private static func strongestFirst(_ evidence: [Evidence]) -> [Evidence] {
-        let weights = evidence.map(\.weight)
-        let order = evidence.indices.sorted { left, right in
+    /// The evidence of the items and of the title, strongest first.
+    private func evidence(_ items: [Scorer.Item], _ contributions: [OutcomeValues], _ title: Evidence?) -> [Evidence] {
+        let weights = contributions.map(\.largest.value)
+        let order = items.indices.sorted { left, right in
             if weights[left] != weights[right] { return weights[left] > weights[right] }
-            let (left, right) = (evidence[left], evidence[right])
-            return left.skill != right.skill ? left.skill < right.skill : left.requirement < right.requirement
+            let (left, right) = (items[left], items[right])
+            if left.skill == right.skill { return left.requirement < right.requirement }
+            return names.slug(left.skill) < names.slug(right.skill)
         }
-        return order.map { evidence[$0] }
+        var evidence: [Evidence] = []
+        evidence.reserveCapacity(order.count + 1)
+        var title = title
+        for index in order {
+            let item = items[index]
+            let slug = names.slug(item.skill)
+            if let named = title,
+                (-named.weight, named.skill, named.requirement) < (-weights[index], slug, item.requirement)
+            {
+                evidence.append(named)
+                title = nil
+            }
+            evidence.append(
+                Evidence(
+                    skill: slug, name: names.name(item.skill), kind: names.kind(item.skill),
+                    requirement: item.requirement, count: item.spans.count, spans: item.spans,
+                    contributions: contributions[index]))
+        }
+        if let title { evidence.append(title) }
+        return evidence
     }
 }
 

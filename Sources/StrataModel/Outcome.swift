@@ -53,69 +53,80 @@ public enum Outcome: Sendable, Hashable, CaseIterable {
 }
 
 /// A number for each of the five outcomes: scores, shares, or what a mention contributes.
-public struct OutcomeValues: Sendable, Hashable {
-    /// In the order of ``Outcome/allCases``; lanes above the fifth stay zero.
-    private var lanes: SIMD8<Double>
+public struct OutcomeValues: Sendable {
+    /// In the order of ``Outcome/allCases``. Vectors of the machine would add up faster, but lie so far apart in memory that
+    /// lists of evidence cost more.
+    private var values: InlineArray<5, Double>
 
     /// Five zeros.
-    public init() { lanes = .zero }
+    public init() { values = InlineArray(repeating: 0) }
 
     /// Zeros but for the outcomes given; an outcome given twice adds up.
     public init(_ values: [(Outcome, Double)]) {
-        lanes = .zero
-        for (outcome, value) in values { lanes[outcome.index] += value }
+        self.init()
+        for (outcome, value) in values { self.values[outcome.index] += value }
     }
 
     public subscript(outcome: Outcome) -> Double {
-        get { lanes[outcome.index] }
-        set { lanes[outcome.index] = newValue }
+        get { values[outcome.index] }
+        set { values[outcome.index] = newValue }
     }
 
     public subscript(layer: Layer) -> Double {
-        get { lanes[layer.index] }
-        set { lanes[layer.index] = newValue }
+        get { values[layer.index] }
+        set { values[layer.index] = newValue }
     }
 
     public static func + (left: OutcomeValues, right: OutcomeValues) -> OutcomeValues {
         var sum = left
-        sum.lanes += right.lanes
+        sum += right
         return sum
     }
 
-    public static func += (left: inout OutcomeValues, right: OutcomeValues) { left.lanes += right.lanes }
+    public static func += (left: inout OutcomeValues, right: OutcomeValues) {
+        for index in left.values.indices { left.values[index] += right.values[index] }
+    }
 
     public static func * (left: OutcomeValues, factor: Double) -> OutcomeValues {
         var product = left
-        product.lanes *= factor
+        for index in product.values.indices { product.values[index] *= factor }
         return product
     }
 
     /// The outcome with the largest value, the first of equals, and that value.
     public var largest: (outcome: Outcome, value: Double) {
         var best = 0
-        for index in 1..<Self.count where lanes[index] > lanes[best] { best = index }
-        return (Outcome.allCases[best], lanes[best])
+        for index in values.indices where values[index] > values[best] { best = index }
+        return (Outcome.allCases[best], values[best])
     }
-
-    private static let count = 5
 
     /// By how much the outcome's value exceeds the largest of the others.
     public func lead(of outcome: Outcome) -> Double {
         let own = outcome.index
         var rest = -Double.infinity
-        for index in 0..<Self.count where index != own { rest = max(rest, lanes[index]) }
-        return lanes[own] - rest
+        for index in values.indices where index != own { rest = max(rest, values[index]) }
+        return values[own] - rest
     }
 
     /// The numbers above zero, the others as zero.
     public var positive: OutcomeValues {
         var positive = self
-        positive.lanes.replace(with: 0, where: lanes .< 0)
+        for index in values.indices where values[index] < 0 { positive.values[index] = 0 }
         return positive
     }
 
     /// The outcomes whose value is not zero, in order, with it.
     public var nonZero: [(Outcome, Double)] {
         Outcome.allCases.compactMap { self[$0] == 0 ? nil : ($0, self[$0]) }
+    }
+}
+
+extension OutcomeValues: Hashable {
+    public static func == (left: OutcomeValues, right: OutcomeValues) -> Bool {
+        left.values.indices.allSatisfy { left.values[$0] == right.values[$0] }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        for index in values.indices { hasher.combine(values[index]) }
     }
 }

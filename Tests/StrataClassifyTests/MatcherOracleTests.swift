@@ -53,6 +53,46 @@ import Testing
         }
     }
 
+    /// Texts are looked at in stretches of 64 and of 4,096 bytes.
+    @Test(arguments: 0..<4 as Range<UInt64>)
+    func findsInLongTextsWhatTheOracleFinds(seed: UInt64) {
+        var random = RepeatableGenerator(seed: seed &+ 2000)
+        let names = ["Python", ".NET", "C++", "naïve Bayes", "machine learning", "scikit-learn", "Go"]
+        let fillers = ["experience", "with", "é", "•", "9", String(repeating: "x", count: 70), "und", "’", "\r\n"]
+        let matcher = Matcher(names.map { Term($0) })
+        let oracle = NaiveMatcher(terms: names.map { Term($0) })
+        let text = random.text(of: names + fillers + [" ", " ", " ", ", ", "\n"], upTo: 1500)
+        #expect(matcher.matches(in: text) == oracle.matches(in: text), "\(text.debugDescription)")
+    }
+
+    @Test func findsATermWhereverItStandsInALongText() {
+        let matcher = Matcher([Term("data pipelines"), Term("über")])
+        for offset in 0..<140 {
+            let before = String(repeating: "a", count: offset) + " "
+            for text in [before, String(repeating: "- ", count: 2020) + before] {
+                let start = text.utf8.count
+                #expect(
+                    matcher.matches(in: text + "Data  Pipelines über") == [
+                        Matcher.Match(term: 0, span: start..<start + 15),
+                        Matcher.Match(term: 1, span: start + 16..<start + 21),
+                    ])
+            }
+        }
+    }
+
+    @Test func findsATermOfAnyLength() {
+        let long = (0..<300).map { "word\($0)" }.joined(separator: " ")
+        let matcher = Matcher([Term(long), Term("word0 word1"), Term(long + " more")])
+        #expect(matcher.matches(in: "a " + long).map(\.term) == [0])
+        #expect(matcher.matches(in: long.uppercased() + " more").map(\.term) == [2])
+        #expect(matcher.matches(in: String(long.dropLast(9))).map(\.term) == [1])
+    }
+
+    @Test func findsAllOfManyTermsThatAreSpeltAlike() {
+        let matcher = Matcher((0..<400).map { _ in Term("Kafka") }, mode: .all)
+        #expect(matcher.matches(in: "Kafka").map(\.term) == Array(0..<400))
+    }
+
     @Test func findsNothingInAnEmptyTextOrWithoutTerms() {
         #expect(Matcher([]).matches(in: "Python").isEmpty)
         #expect(Matcher([Term("Python")]).matches(in: "").isEmpty)

@@ -1,7 +1,7 @@
 /// Finds the words at which a term may begin, a few hundred at a time.
 ///
-/// Three looks, each at all the words that the one before left over: a filter of the first words of terms, one of the bytes
-/// that come next, then the root in the trie. Loads of different words do not wait for each other, and words are kept or
+/// Two looks, the second at all the words that the first left over: filters of the first words of terms and of the bytes
+/// that come next, then the root in the trie. Loads for different words do not wait for each other, and words are kept or
 /// dropped without a branch, which would be mispredicted as often as a text is unpredictable.
 struct FirstWords {
     struct Word: BitwiseCopyable {
@@ -33,17 +33,15 @@ struct FirstWords {
             var carry: UInt64 = scan.bytes.isWord(before: scan.folded.range.lowerBound) ? 1 : 0
             for first in stride(from: 0, to: blocks, by: chunk) {
                 var count = finder.collect(first..<min(first + chunk, blocks), &carry)
-                count = finder.keepContinued(count)
                 count = finder.keepRooted(count)
                 for index in 0..<count { body(base[index]) }
             }
         }
     }
 
-    /// The words that some term begins with, and those that are unsettled.
+    /// The words that may be terms, or that some term may go on from, and those that are unsettled.
     private func collect(_ blocks: Range<Int>, _ carry: inout UInt64) -> Int {
         let folded = scan.folded
-        let table = scan.table
         var count = 0
         for block in blocks {
             let mask = folded.words[block]
@@ -63,7 +61,7 @@ struct FirstWords {
                 // All bits of it, or none.
                 let unsettled = UInt64(truncatingIfNeeded: 0 &- unsettledBit(key, start, end))
                 words[count] = Word(start: start, end: end, value: hash | unsettled)
-                count &+= table.opens(hash) | unsettled == 0 ? 0 : 1
+                count &+= unsettled | opensBit(hash, end) == 0 ? 0 : 1
             }
         }
         return count
@@ -80,25 +78,17 @@ struct FirstWords {
         return beyondASCII | endsInDigit | Int(scan.table.opensTerm[Int(mark)])
     }
 
-    /// Of the words, those that are terms themselves or that some term goes on from with the bytes that come next.
-    private func keepContinued(_ count: Int) -> Int {
-        let folded = scan.folded
-        let table = scan.table
-        var kept = 0
-        for index in 0..<count {
-            let word = words[index]
-            // A space and a word, or a mark with something behind it. Of what is beyond ASCII, and of a run of
-            // separators, nothing is known.
-            let next = word.end &+ (folded[word.end] == 0x20 ? 1 : 0)
-            let first = folded[next]
-            words[kept] = word
-            // An unsettled word's value has all bits set; `opens` of it is no more than a guess.
-            let isUnsettled = word.value == Word.unsettled ? 1 : 0
-            let endsTerm = Int(truncatingIfNeeded: table.opens(word.value) & TermTable.endsTerm)
-            let isUnknown = (first == 0xFF ? 1 : 0) | (first == 0x20 ? 1 : 0)
-            kept &+= isUnsettled | endsTerm | isUnknown | table.goesOn(word.value, first, folded[next &+ 1])
-        }
-        return kept
+    /// 1 where a word of the hash may be a term, or one may go on from it with the bytes that come next, else 0.
+    @inline(__always)
+    private func opensBit(_ hash: UInt64, _ end: Int) -> UInt64 {
+        let opens = scan.table.opens(hash)
+        // A space and a word, or a mark with something behind it. Of what is beyond ASCII, and of a run of separators,
+        // nothing is known.
+        let next = end &+ (scan.folded[end] == 0x20 ? 1 : 0)
+        let first = scan.folded[next]
+        let isUnknown: UInt64 = (first == 0xFF ? 1 : 0) | (first == 0x20 ? 1 : 0)
+        let goesOn = scan.table.goesOn(hash, first, scan.folded[next &+ 1]) | isUnknown
+        return opens & TermTable.endsTerm | opens &>> 1 & goesOn
     }
 
     /// Of the words, those that have a root, with its place.

@@ -18,12 +18,13 @@ struct FoldedText {
         _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (FoldedText) -> Result
     ) -> Result {
         let blocks = blockCount(range.count)
-        return withUnsafeTemporaryAllocation(byteCount: (blocks + 1) * 72, alignment: 64) { memory in
+        return withUnsafeTemporaryAllocation(byteCount: (blocks + 1) * 72, alignment: 16) { memory in
             guard let base = memory.baseAddress else { preconditionFailure("an allocation that is not empty") }
             let words = (base + (blocks + 1) * 64).assumingMemoryBound(to: UInt64.self)
             fold(bytes, range, to: base, words)
             return body(
-                FoldedText(range: range, origin: UnsafeRawPointer(base) - range.lowerBound, words: UnsafePointer(words)))
+                FoldedText(range: range, origin: UnsafeRawPointer(base) - range.lowerBound, words: UnsafePointer(words))
+            )
         }
     }
 
@@ -47,73 +48,57 @@ struct FoldedText {
 
     // MARK: Folding
 
-    /// As many bytes as the machine's vectors hold.
-    private typealias Lanes = SIMD16<UInt8>
-
     private static func fold(
         _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to folded: UnsafeMutableRawPointer,
         _ words: UnsafeMutablePointer<UInt64>
     ) {
+        guard let base = bytes.baseAddress else { return }
         var carry = Carry()
-        let blocks = blockCount(range.count)
-        for block in 0..<blocks {
+        let full = range.count / 64
+        for block in 0..<full {
             let start = range.lowerBound &+ block &* 64
-            var mask: UInt64 = 0
-            var all = Lanes(repeating: 0)
-            for quarter in 0..<4 {
-                let lanes = load(bytes, start &+ 16 &* quarter, limit: range.upperBound)
-                let (letters, isWord) = fold(lanes)
-                folded.storeBytes(of: letters, toByteOffset: block &* 64 &+ quarter &* 16, as: Lanes.self)
-                mask |= bits(isWord) &<< UInt64(truncatingIfNeeded: 16 &* quarter)
-                all |= lanes
-            }
+            let (mask, isASCII) = fold(UnsafeRawPointer(base + start), to: folded + block &* 64)
             words[block] =
-                isASCII(all) && carry.bytes == 0
-                ? mask : patched(mask, bytes, start..<min(start + 64, range.upperBound), &carry)
+                isASCII && carry.bytes == 0 ? mask : patched(mask, bytes, start..<start &+ 64, &carry)
         }
-        (folded + blocks * 64).initializeMemory(as: UInt8.self, repeating: 0, count: 64)
-        words[blocks] = 0
+        // The rest, filled up with zeros; then zeros, for those who read eight bytes from the last ones on.
+        let last = folded + full * 64
+        last.initializeMemory(as: UInt8.self, repeating: 0, count: (blockCount(range.count) - full + 1) * 64)
+        words[blockCount(range.count)] = 0
+        guard range.count % 64 > 0 else { return }
+        let start = range.lowerBound + full * 64
+        last.copyMemory(from: base + start, byteCount: range.count % 64)
+        words[full] = patched(fold(last, to: last).mask, bytes, start..<range.upperBound, &carry)
     }
 
+    /// Folds 64 bytes.
+    ///
+    /// - returns: a bit for each that is an ASCII letter or digit, and whether all are ASCII.
     @inline(__always)
-    private static func load(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, limit: Int) -> Lanes {
-        if start &+ 16 <= limit, let base = bytes.baseAddress {
-            return UnsafeRawPointer(base + start).loadUnaligned(as: Lanes.self)
+    private static func fold(
+        _ bytes: UnsafeRawPointer, to folded: UnsafeMutableRawPointer
+    ) -> (mask: UInt64, isASCII: Bool) {
+        var mask: UInt64 = 0
+        var all = ByteVector(repeating: 0)
+        for quarter in 0..<4 {
+            let vector = bytes.loadUnaligned(fromByteOffset: 16 &* quarter, as: ByteVector.self)
+            let (letters, isWord) = fold(vector)
+            folded.storeBytes(of: letters, toByteOffset: 16 &* quarter, as: ByteVector.self)
+            mask |= isWord.topBits &<< UInt64(truncatingIfNeeded: 16 &* quarter)
+            all |= vector
         }
-        var lanes = Lanes(repeating: 0)
-        for index in start..<max(start, limit) { lanes[index &- start] = bytes[index] }
-        return lanes
+        return (mask, all.isASCII)
     }
 
     /// The bytes folded, and 0xFF for each that is an ASCII letter or digit, else 0.
     @inline(__always)
-    private static func fold(_ bytes: Lanes) -> (folded: Lanes, isWord: Lanes) {
-        let letters = bytes | (mask((bytes &- 0x41) .< Lanes(repeating: 26)) & 0x20)
+    private static func fold(_ bytes: ByteVector) -> (folded: ByteVector, isWord: ByteVector) {
+        let letters = bytes | (bytes.isWithin(0x41, 26) & 0x20)
         let isSeparator =
-            mask((bytes &- 0x09) .< Lanes(repeating: 5)) | mask(bytes .== Lanes(repeating: 0x20))
-            | mask(bytes .== Lanes(repeating: 0x2D)) | mask(bytes .== Lanes(repeating: 0x5F))
-        let isBeyond = mask(bytes .>= Lanes(repeating: 0x80))
-        let isWord =
-            mask((letters &- 0x61) .< Lanes(repeating: 26)) | mask((letters &- 0x30) .< Lanes(repeating: 10))
+            bytes.isWithin(0x09, 5) | bytes.equals(0x20) | bytes.equals(0x2D) | bytes.equals(0x5F)
+        let isBeyond = bytes.isWithin(0x80, 0x80)
+        let isWord = letters.isWithin(0x61, 26) | letters.isWithin(0x30, 10)
         return ((letters & ~isSeparator) | (isSeparator & 0x20) | isBeyond, isWord)
-    }
-
-    @inline(__always)
-    private static func mask(_ mask: SIMDMask<SIMD16<Int8>>) -> Lanes { unsafeBitCast(mask, to: Lanes.self) }
-
-    @inline(__always)
-    private static func isASCII(_ bytes: Lanes) -> Bool {
-        let halves = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
-        return (halves[0] | halves[1]) & 0x8080_8080_8080_8080 == 0
-    }
-
-    /// One bit for each byte: the multiplication brings those of eight bytes together in the highest.
-    @inline(__always)
-    private static func bits(_ mask: Lanes) -> UInt64 {
-        let halves = unsafeBitCast(mask, to: SIMD2<UInt64>.self) & 0x0101_0101_0101_0101
-        let low = (halves[0].littleEndian &* 0x0102_0408_1020_4080) &>> 56
-        let high = (halves[1].littleEndian &* 0x0102_0408_1020_4080) &>> 56
-        return low | high &<< 8
     }
 
     // MARK: Beyond ASCII

@@ -1,8 +1,14 @@
 /// Matches as they are found: memory of its own, since appending to an `inout` array costs as much as finding a word.
 struct MatchList {
-    private var memory = UnsafeMutablePointer<Matcher.Match>.allocate(capacity: 256)
-    private var capacity = 256
+    private var memory: UnsafeMutablePointer<Matcher.Match>
+    private var capacity: Int
     private var count = 0
+
+    /// For the matches in so many bytes, though it holds any number.
+    init(bytes: Int) {
+        capacity = bytes / 16 + 8
+        memory = UnsafeMutablePointer<Matcher.Match>.allocate(capacity: capacity)
+    }
 
     var matches: UnsafeBufferPointer<Matcher.Match> { UnsafeBufferPointer(start: memory, count: count) }
 

@@ -69,7 +69,7 @@ public struct Matcher: @unchecked Sendable {
         withExtendedLifetime(memory) {
             FoldedText.with(bytes, range) { folded in
                 let scan = Scan(bytes: bytes, folded: folded, table: table, mode: mode)
-                var found = MatchList()
+                var found = MatchList(bytes: range.count)
                 var resume = range.lowerBound
                 FirstWords.forEach(scan) { word in
                     guard word.start >= resume else { return }

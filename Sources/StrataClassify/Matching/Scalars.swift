@@ -12,9 +12,13 @@ enum Scalars {
         case 0x80..<0x800: isWordUnder2048[Int(scalar.value)]
         // Punctuation, arrows, symbols, dingbats: what stands between words in nearly every real text.
         case 0x2000...0x206F, 0x2190...0x2BFF, 0xFE00...0xFE0F: false
-        default: isWord(scalar.properties.generalCategory)
+        default: hasWordCategory(scalar)
         }
     }
+
+    /// Kept out of line: asking for a category costs every caller that it is built into a place on the stack.
+    @inline(never)
+    private static func hasWordCategory(_ scalar: Unicode.Scalar) -> Bool { isWord(scalar.properties.generalCategory) }
 
     /// Decodes the scalar that begins at `index`; an ill-formed byte stands for itself.
     @inline(__always)
@@ -56,7 +60,7 @@ enum Scalars {
     private static let isWordUnder2048: [Bool] = (0..<0x800).map { value in
         guard let scalar = Unicode.Scalar(UInt32(value)) else { return false }
         // Superscript digits belong to what they stand on: R² is no R.
-        return [0xB2, 0xB3, 0xB9].contains(value) || isWord(scalar.properties.generalCategory)
+        return [0xB2, 0xB3, 0xB9].contains(value) || hasWordCategory(scalar)
     }
 
     private static let foldedUnder2048: [UInt64] = (0..<0x800).map { value in

@@ -25,15 +25,20 @@ struct Scan {
         atUnsettled word: FirstWords.Word, from floor: Int, into matches: inout MatchList
     ) -> Int {
         if word.start > floor, table.opensTerm[Int(bytes[word.start - 1])] != 0 {
-            let end = lookUp(word.start - 1..<word.end, into: &matches)
+            let end = lookUpPlain(word.start - 1..<word.end, into: &matches)
             if end > 0, mode == .leftmostLongest { return end }
         }
-        let found = lookUp(word.start..<word.end, into: &matches)
+        return lookUpPlain(word.start..<word.end, into: &matches)
+    }
+
+    /// The word as it stands, else without the version at its end (Python3). Beyond eight bytes the trie has seen to that.
+    private func lookUpPlain(_ word: Range<Int>, into matches: inout MatchList) -> Int {
+        let found = lookUp(word, into: &matches)
         if found > 0 { return found }
-        // Python3: the version is no part of the word. Beyond eight bytes the trie has seen to it.
-        var end = word.end
-        while end > word.start, ASCII.isDigit(bytes[end - 1]) { end -= 1 }
-        return (3..<8).contains(end - word.start) && end < word.end ? lookUp(word.start..<end, into: &matches) : 0
+        var end = word.upperBound
+        while end > word.lowerBound, ASCII.isDigit(bytes[end - 1]) { end -= 1 }
+        return (3..<8).contains(end - word.lowerBound) && end < word.upperBound
+            ? lookUp(word.lowerBound..<end, into: &matches) : 0
     }
 
     private func lookUp(_ word: Range<Int>, into matches: inout MatchList) -> Int {
@@ -128,7 +133,22 @@ struct Scan {
         var end = 0
     }
 
+    /// Keeps the terms that end at the node, where a word ends there.
+    @inline(__always)
     private func keep(
+        _ span: Range<Int>, at node: TermTrie.Node, _ found: inout Found, into matches: inout MatchList
+    ) {
+        let entry = table.trie.entry(0, of: node)
+        // One term, of which nothing more is asked, as nearly always.
+        guard node.header.entryCount == 1, entry.traits.isDisjoint(with: [.isShort, .isCaseSensitive]),
+            isClosed(span.upperBound)
+        else { return keepChecked(span, at: node, &found, into: &matches) }
+        found = Found(term: entry.term, end: span.upperBound)
+        if mode == .all { matches.append(term: entry.term, span.lowerBound, span.upperBound) }
+    }
+
+    @inline(never)
+    private func keepChecked(
         _ span: Range<Int>, at node: TermTrie.Node, _ found: inout Found, into matches: inout MatchList
     ) {
         let isClosed = isClosed(span.upperBound)
@@ -205,10 +225,10 @@ struct Scan {
     /// Whether the text at `span`, which matches the entry folded, is written in exactly its case.
     private func isSpelt(_ entry: TermTrie.Entry, at span: Range<Int>) -> Bool {
         var position = span.lowerBound
-        var index = Int(entry.spelling)
-        while table.spellings[index] != 0 {
+        var index = table.spelling(of: entry.term)
+        while table.spelling(at: index) != 0 {
             guard position < bytes.count else { return false }
-            let expected = table.spellings[index]
+            let expected = table.spelling(at: index)
             if expected == 0x20 {
                 guard let end = endOfSeparators(from: position) else { return false }
                 position = end

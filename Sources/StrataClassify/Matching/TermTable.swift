@@ -21,7 +21,10 @@ struct TermTable {
     let trie: TermTrie
     /// Open addressing by the hash of a first word's key: 0 for an empty slot, else one more than the root's place.
     private let slots: UnsafeBufferPointer<UInt32>
-    let spellings: UnsafeBufferPointer<UInt8>
+    /// By term, where its spelling begins in `spellings`, for one that counts only in exactly this case.
+    private let spellingStarts: UnsafeBufferPointer<UInt32>
+    /// Each closed by a 0.
+    private let spellings: UnsafeBufferPointer<UInt8>
     /// What turns away most words of a text, by hash: two bits, ``endsTerm`` and ``goesOn``, for a term's first word, ...
     private let firsts: UnsafeBufferPointer<UInt64>
     /// ... and one for a first word with the two bytes that come next: "the" opens a phrase only before some words.
@@ -32,6 +35,7 @@ struct TermTable {
     init(_ reader: inout ImageReader) {
         trie = TermTrie(reader.array())
         slots = reader.array()
+        spellingStarts = reader.array()
         spellings = reader.array()
         firsts = reader.array()
         pairs = reader.array()
@@ -44,7 +48,9 @@ struct TermTable {
         let filters = Filters(builder)
         writer.append(packed.stream)
         writer.append(slots(packed.roots))
-        writer.append(packed.spellings)
+        let (starts, spellings) = spellings(builder)
+        writer.append(starts)
+        writer.append(spellings)
         writer.append(filters.firsts)
         writer.append(filters.pairs)
         writer.append((0..<256).map { builder.openingMarks.contains(UInt8($0)) ? 1 : 0 } as [UInt8])
@@ -53,9 +59,29 @@ struct TermTable {
     /// Whether every number leads to a place that is there, and every way through the trie ends.
     func isSound(terms: Int) -> Bool {
         slots.count.nonzeroBitCount == 1 && slots.contains(0) && firsts.count == Self.filterWords
-            && pairs.count == Self.filterWords && opensTerm.count == 256 && spellings.last ?? 0 == 0
+            && pairs.count == Self.filterWords && opensTerm.count == 256 && opensTerm.allSatisfy { $0 <= 1 }
+            && spellings.last == 0 && spellingStarts.allSatisfy { $0 < spellings.count }
             && trie.isSound(
-                roots: slots.lazy.filter { $0 != 0 }.map { Int($0) - 1 }, terms: terms, spellings: spellings.count)
+                roots: slots.lazy.filter { $0 != 0 }.map { Int($0) - 1 }, terms: min(terms, spellingStarts.count))
+    }
+
+    // MARK: Spellings
+
+    /// Where the term's spelling begins; of one that counts in exactly this case only.
+    func spelling(of term: Int) -> Int { Int(spellingStarts[term]) }
+
+    /// A byte of a spelling; 0 at its end.
+    func spelling(at index: Int) -> UInt8 { spellings[index] }
+
+    private static func spellings(_ builder: TermTrieBuilder) -> (starts: [UInt32], bytes: [UInt8]) {
+        var starts = [UInt32](repeating: 0, count: builder.count)
+        // Of the others, an empty one.
+        var bytes: [UInt8] = [0]
+        for entry in builder.entries where entry.traits.contains(.isCaseSensitive) {
+            starts[Int(entry.term)] = UInt32(bytes.count)
+            bytes += builder.spellings[Int(entry.spellingStart)..<Int(entry.spellingEnd)] + [0]
+        }
+        return (starts, bytes)
     }
 
     // MARK: First words
@@ -97,7 +123,8 @@ struct TermTable {
     /// 64 bits each.
     private static let filterWords = 4096
     /// Of a first word: it is a term itself, or one with a mark behind it (C#); or only longer terms begin with it.
-    static let (endsTerm, goesOn): (UInt64, UInt64) = (1, 2)
+    static let endsTerm: UInt64 = 1
+    static let goesOn: UInt64 = 2
 
     /// What a first word of the hash may open; 0 for nothing.
     @inline(__always)
@@ -107,9 +134,9 @@ struct TermTable {
 
     /// 1 where a term goes on with the two folded bytes behind a first word of the hash, else 0.
     @inline(__always)
-    func goesOn(_ hash: UInt64, _ first: UInt8, _ second: UInt8) -> Int {
+    func goesOn(_ hash: UInt64, _ first: UInt8, _ second: UInt8) -> UInt64 {
         let pair = Self.pairHash(hash, first, second)
-        return Int(truncatingIfNeeded: pairs[Int(truncatingIfNeeded: pair &>> 52)] &>> (pair &>> 46) & 1)
+        return pairs[Int(truncatingIfNeeded: pair &>> 52)] &>> (pair &>> 46) & 1
     }
 
     /// The second byte counts where it is a letter or digit.

@@ -1,58 +1,50 @@
 /// The terms behind their first words, as one stream of bytes: a radix tree whose nodes lie one behind the other, each
 /// before those that hang on it.
 ///
-/// A walk waits for memory more than it computes, so all that it needs of a node stands together: a header of twelve bytes;
-/// of a root the first word's key; the terms that end there, eight bytes each; the places of the children, four bytes each;
-/// the bytes that lead to them; the label, which is what leads through the node; and padding to a multiple of four.
+/// A walk waits for memory more than it computes, so all that it needs of a node stands together, and small: before a root
+/// the first word's key; a header of eight bytes; the label, which is what leads through the node; the bytes that lead to
+/// the children; padding to a multiple of four; the children's places, four bytes each; the terms that end there, four
+/// bytes each.
 struct TermTrie {
     struct Header: BitwiseCopyable {
-        var labelLength: UInt16
+        var labelLength: UInt8
+        var childCount: UInt8
         var entryCount: UInt16
-        var childCount: UInt16
-        /// 1 for the node of a first word, else 0.
-        var isRoot: UInt16
         /// The bytes that lead to children modulo 32, a bit each.
         var edgeBits: UInt32
+
+        static let labelLimit = 255
     }
 
     /// A term that ends at a node.
     struct Entry: BitwiseCopyable {
         private var termAndTraits: UInt32
-        /// Where its spelling begins among the table's, for a term that counts only in exactly this case.
-        var spelling: UInt32
 
         static let termLimit = 1 << 26
 
-        init(term: Int32, traits: TermTable.Traits, spelling: UInt32) {
-            termAndTraits = UInt32(bitPattern: term) << 6 | traits.rawValue
-            self.spelling = spelling
-        }
+        init(term: Int32, traits: TermTable.Traits) { termAndTraits = UInt32(bitPattern: term) << 6 | traits.rawValue }
 
         var term: Int { Int(termAndTraits &>> 6) }
         var traits: TermTable.Traits { TermTable.Traits(rawValue: termAndTraits & 63) }
     }
 
-    /// A node with the places of its parts in the stream.
+    /// A node with its place in the stream.
     struct Node {
         let header: Header
-        let entries: Int
-        let children: Int
-        let edges: Int
         let label: Int
 
         @inline(__always)
         init(_ header: Header, at place: Int) {
             self.header = header
-            entries = place &+ MemoryLayout<Header>.size &+ 8 &* Int(header.isRoot)
-            children = entries &+ 8 &* Int(header.entryCount)
-            edges = children &+ 4 &* Int(header.childCount)
-            label = edges &+ Int(header.childCount)
+            label = place &+ MemoryLayout<Header>.size
         }
 
         var labelEnd: Int { label &+ Int(header.labelLength) }
-
-        /// Where the next node begins.
-        var end: Int { (labelEnd &+ 3) & ~3 }
+        var edges: Int { labelEnd }
+        var children: Int { (edges &+ Int(header.childCount) &+ 3) & ~3 }
+        var entries: Int { children &+ 4 &* Int(header.childCount) }
+        /// Where the next node begins, or the key before it.
+        var end: Int { entries &+ 4 &* Int(header.entryCount) }
     }
 
     /// A point on the way through the trie: a node, and the place of the label's byte that comes next.
@@ -76,12 +68,12 @@ struct TermTrie {
     /// The first word's key; of a root only.
     @inline(__always)
     func key(ofRoot place: Int) -> UInt64 {
-        bytes.loadUnaligned(fromByteOffset: place &+ MemoryLayout<Header>.size, as: UInt64.self)
+        bytes.loadUnaligned(fromByteOffset: place &- 8, as: UInt64.self)
     }
 
     @inline(__always)
     func entry(_ index: Int, of node: Node) -> Entry {
-        bytes.loadUnaligned(fromByteOffset: node.entries &+ 8 &* index, as: Entry.self)
+        bytes.loadUnaligned(fromByteOffset: node.entries &+ 4 &* index, as: Entry.self)
     }
 
     /// Eight bytes, the first one lowest.
@@ -124,38 +116,48 @@ struct TermTrie {
 
     // MARK: Soundness
 
-    /// Whether every node lies within the stream, every way down ends, and every term and spelling is there.
+    /// Whether every node lies within the stream, every way down ends, and every term is there.
     ///
-    /// - parameter roots: the places that are taken for roots.
-    func isSound(roots: some Sequence<Int>, terms: Int, spellings: Int) -> Bool {
+    /// - parameter roots: the places that are taken for roots, in any order.
+    func isSound(roots: some Sequence<Int>, terms: Int) -> Bool {
         let count = bytes.count - Self.padding
         guard count >= 0, count % 4 == 0 else { return false }
+        // By four bytes: 1 where a node begins, 2 where a root does.
         var starts = [UInt8](repeating: 0, count: count / 4)
+        for root in roots {
+            guard root >= 8, root % 4 == 0, root < count else { return false }
+            starts[root / 4] = 2
+        }
+        var places: [Int] = []
         var place = 0
         while place < count {
+            // The key before a root is told by the root behind it.
+            if place + 8 < count, starts[place / 4] == 0, starts[place / 4 + 2] == 2 { place += 8 }
             guard place + MemoryLayout<Header>.size <= count else { return false }
             let node = node(at: place)
-            guard node.header.isRoot <= 1, node.end <= count,
-                (0..<Int(node.header.entryCount)).allSatisfy({
-                    let entry = entry($0, of: node)
-                    return entry.term < terms && Int(entry.spelling) < max(1, spellings)
-                })
+            guard node.end <= count,
+                (0..<Int(node.header.entryCount)).allSatisfy({ entry($0, of: node).term < terms })
             else { return false }
-            starts[place / 4] = node.header.isRoot == 1 ? 2 : 1
+            if starts[place / 4] == 0 { starts[place / 4] = 1 }
+            places.append(place)
             place = node.end
         }
-        func begins(_ place: Int, as kind: UInt8) -> Bool {
-            place % 4 == 0 && place < count && starts[place / 4] == kind
-        }
-        place = 0
-        while place < count {
+        return areSound(places, starts)
+    }
+
+    /// Whether children are nodes that stand behind their parents, and roots are nodes at all.
+    private func areSound(_ places: [Int], _ starts: [UInt8]) -> Bool {
+        var roots = 0
+        for place in places {
+            if starts[place / 4] == 2 { roots += 1 }
             let node = node(at: place)
             for child in 0..<Int(node.header.childCount) {
                 let target = self.place(ofChild: child, of: node)
-                guard target > place, begins(target, as: 1) else { return false }
+                guard target > place, target % 4 == 0, target / 4 < starts.count, starts[target / 4] == 1 else {
+                    return false
+                }
             }
-            place = node.end
         }
-        return roots.allSatisfy { begins($0, as: 2) }
+        return roots == starts.count { $0 == 2 }
     }
 }

@@ -2,43 +2,56 @@
 struct TermTriePacker {
     private let builder: TermTrieBuilder
     private(set) var stream: [UInt8] = []
-    /// Each closed by a 0.
-    private(set) var spellings: [UInt8] = []
     private(set) var roots: [(key: UInt64, place: Int)] = []
 
     init(_ builder: TermTrieBuilder) {
         self.builder = builder
-        stream.reserveCapacity(builder.nodes.count * 24 + builder.labels.count)
+        stream.reserveCapacity(builder.nodes.count * 16 + builder.labels.count)
         for root in builder.roots {
+            append(root.key)
             roots.append((root.key, stream.count))
-            place(root.node, key: root.key)
+            let node = builder.nodes[Int(root.node)]
+            place(root.node, label: Int(node.labelStart)..<Int(node.labelEnd))
         }
         stream += [UInt8](repeating: 0, count: TermTrie.padding)
     }
 
-    /// Appends a node, then what hangs on it.
-    private mutating func place(_ node: Int32, key: UInt64?) {
-        let start = stream.count
-        let source = builder.nodes[Int(node)]
+    /// Appends a node, then what hangs on it. A label that is too long for one node goes on in a child.
+    private mutating func place(_ node: Int32, label: Range<Int>) {
+        guard label.count <= TermTrie.Header.labelLimit else {
+            let cut = label.lowerBound + TermTrie.Header.labelLimit
+            return place(label.lowerBound..<cut, edges: [builder.labels[cut]], entries: []) { packer, _ in
+                packer.place(node, label: cut + 1..<label.upperBound)
+            }
+        }
         let children = children(of: node)
-        let entries = entries(of: source)
+        let edges = children.map { builder.nodes[Int($0)].edge }
+        place(label, edges: edges, entries: entries(of: builder.nodes[Int(node)])) { packer, index in
+            let child = packer.builder.nodes[Int(children[index])]
+            packer.place(children[index], label: Int(child.labelStart)..<Int(child.labelEnd))
+        }
+    }
+
+    private mutating func place(
+        _ label: Range<Int>, edges: [UInt8], entries: [TermTrie.Entry],
+        child: (inout TermTriePacker, Int) -> Void
+    ) {
+        let start = stream.count
         let header = TermTrie.Header(
-            labelLength: UInt16(source.labelEnd - source.labelStart), entryCount: UInt16(entries.count),
-            childCount: UInt16(children.count), isRoot: key == nil ? 0 : 1,
-            edgeBits: children.reduce(0) { $0 | 1 << UInt32(builder.nodes[Int($1)].edge & 31) })
+            labelLength: UInt8(label.count), childCount: UInt8(edges.count), entryCount: UInt16(entries.count),
+            edgeBits: edges.reduce(0) { $0 | 1 << UInt32($1 & 31) })
         append(header)
-        if let key { append(key) }
-        for entry in entries { append(entry) }
-        stream += [UInt8](repeating: 0, count: 4 * children.count)
-        stream += children.map { builder.nodes[Int($0)].edge }
-        stream += builder.labels[Int(source.labelStart)..<Int(source.labelEnd)]
+        stream += builder.labels[label]
+        stream += edges
         stream += [UInt8](repeating: 0, count: -stream.count & 3)
+        stream += [UInt8](repeating: 0, count: 4 * edges.count)
+        for entry in entries { append(entry) }
         let slots = TermTrie.Node(header, at: start).children
-        for (index, child) in children.enumerated() {
+        for index in edges.indices {
             withUnsafeBytes(of: UInt32(stream.count)) {
                 stream.replaceSubrange(slots + 4 * index..<slots + 4 * index + 4, with: $0)
             }
-            place(child, key: nil)
+            child(&self, index)
         }
     }
 
@@ -58,21 +71,16 @@ struct TermTriePacker {
     }
 
     /// A spelling that fits exactly goes before one that fits in any case.
-    private mutating func entries(of node: TermTrieBuilder.Node) -> [TermTrie.Entry] {
-        var exact: [TermTrie.Entry] = []
-        var others: [TermTrie.Entry] = []
+    private func entries(of node: TermTrieBuilder.Node) -> [TermTrie.Entry] {
+        var entries: [TermTrieBuilder.Entry] = []
         var index = node.firstEntry
         while index >= 0 {
-            let entry = builder.entries[Int(index)]
-            if entry.traits.contains(.isCaseSensitive) {
-                exact.append(TermTrie.Entry(term: entry.term, traits: entry.traits, spelling: UInt32(spellings.count)))
-                spellings += builder.spellings[Int(entry.spellingStart)..<Int(entry.spellingEnd)] + [0]
-            } else {
-                others.append(TermTrie.Entry(term: entry.term, traits: entry.traits, spelling: 0))
-            }
-            index = entry.next
+            entries.append(builder.entries[Int(index)])
+            index = builder.entries[Int(index)].next
         }
-        return exact + others
+        let exact = entries.filter { $0.traits.contains(.isCaseSensitive) }
+        let others = entries.filter { !$0.traits.contains(.isCaseSensitive) }
+        return (exact + others).map { TermTrie.Entry(term: $0.term, traits: $0.traits) }
     }
 }
 

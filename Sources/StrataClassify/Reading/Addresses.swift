@@ -31,14 +31,14 @@ struct Addresses {
     }
 
     private func hasWWW(_ start: Int) -> Bool {
-        start + 4 <= bytes.count && bytes[start + 3] == 0x2E
-            && bytes[start..<start + 3].allSatisfy { ASCII.lower($0) == UInt8(ascii: "w") }
+        start + 4 <= bytes.count && bytes[start + 3] == 0x2E && bytes[start] | 0x20 == UInt8(ascii: "w")
+            && bytes[start + 1] | 0x20 == UInt8(ascii: "w") && bytes[start + 2] | 0x20 == UInt8(ascii: "w")
     }
 
     /// The "https" of an address, or the name before the "@".
     private func isSchemeOfAddress(_ span: Range<Int>) -> Bool {
         let end = span.upperBound
-        if end + 3 <= bytes.count, bytes[end..<end + 3].elementsEqual("://".utf8) { return true }
+        if end + 3 <= bytes.count, bytes[end] == 0x3A, bytes[end + 1] == 0x2F, bytes[end + 2] == 0x2F { return true }
         return end + 1 < bytes.count && bytes[end] == 0x40 && bytes.isWord(at: end + 1)
     }
 }

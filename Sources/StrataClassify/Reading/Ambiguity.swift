@@ -81,17 +81,19 @@ struct Ambiguity: @unchecked Sendable {
         var contexts = SentenceWords(matcher: matcher, bytes: bytes)
         for index in open {
             let candidate = candidates[index]
-            let found = contexts.words(in: segments[candidate.segment].range, ordinal: candidate.segment)
             let neighbours = Neighbours(of: index, among: certain, isListed: isListed, scope: CueScope(bytes: bytes))
             let mayBeWord = isPlainWord(candidate, segments, bytes)
             candidates[index].skill =
                 terms.meanings(of: candidate.term).first { meaning in
-                    let isNamed = found.contains {
-                        !$0.span.overlaps(candidate.span) && corroborates($0.term, Int(meaning.skill))
-                    }
-                    if isNamed || neighbours.isListed { return true }
-                    return !(meaning.isProperName && mayBeWord)
+                    if neighbours.isListed { return true }
+                    let isLikely =
+                        !(meaning.isProperName && mayBeWord)
                         && (neighbours.areNear || certain.contains { $0.skill == Int(meaning.skill) })
+                    // Looked up last: the words of a sentence cost more than all that is known already.
+                    return isLikely
+                        || contexts.words(in: segments[candidate.segment].range, ordinal: candidate.segment).contains {
+                            !$0.span.overlaps(candidate.span) && corroborates($0.term, Int(meaning.skill))
+                        }
                 }.map { Int($0.skill) }
         }
     }

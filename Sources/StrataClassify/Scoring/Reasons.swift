@@ -39,7 +39,8 @@ struct Reasons {
         var quotes: [String] = []
         for item in items {
             let quote = quote(item)
-            guard !(known + quotes).contains(where: { Self.isSame($0, quote) }) else { continue }
+            let isKnown = known.contains { Self.isSame($0, quote) } || quotes.contains { Self.isSame($0, quote) }
+            guard !isKnown else { continue }
             quotes.append(quote)
             if quotes.count == limit { break }
         }
@@ -66,20 +67,22 @@ struct Reasons {
 
     /// What stands at the first place, in quotation marks; the skill's name where that is no short piece of one line.
     private func quote(_ item: Evidence) -> String {
-        guard let span = item.spans.first else { return "“\(item.name)”" }
-        let bytes = text.utf8
-        guard let start = bytes.index(bytes.startIndex, offsetBy: span.start, limitedBy: bytes.endIndex),
-            let end = bytes.index(start, offsetBy: span.end - span.start, limitedBy: bytes.endIndex)
-        else { return "“\(item.name)”" }
-        let words = bytes[start..<end]
-        guard words.count <= 48, !words.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return "“\(item.name)”" }
-        return "“" + String(Substring(words)) + "”"
+        var text = text
+        let words = item.spans.first.flatMap { span in
+            text.withUTF8 { bytes -> String? in
+                guard span.end <= bytes.count, (0...48).contains(span.end - span.start) else { return nil }
+                let words = UnsafeBufferPointer(rebasing: bytes[span.start..<span.end])
+                guard !words.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return nil }
+                return String(decoding: words, as: UTF8.self)
+            }
+        }
+        return "“\(words ?? item.name)”"
     }
 
     /// Whether two quotes are the same words, in any case.
     private static func isSame(_ left: String, _ right: String) -> Bool {
         left.utf8.count == right.utf8.count
-            && zip(left.utf8, right.utf8).allSatisfy { ASCII.lower($0) == ASCII.lower($1) }
+            && left.utf8.elementsEqual(right.utf8) { ASCII.lower($0) == ASCII.lower($1) }
     }
 }
 

@@ -26,25 +26,42 @@ struct Scorer: Sendable {
         var strength: Double
     }
 
-    /// Gathers mentions into items, by skill, then requirement.
+    /// Gathers mentions, given in the order of the text, into items, by skill, then requirement.
     func items(_ mentions: [FoundMention]) -> [Item] {
-        let sorted = mentions.sorted { left, right in
-            (left.skill, left.verdict, left.start) < (right.skill, right.verdict, right.start)
-        }
+        // One number to sort by: moving whole mentions about costs more than comparing them.
+        let order = mentions.indices.map { Self.sortKey(mentions[$0], place: $0) }.sorted()
         var items: [Item] = []
-        items.reserveCapacity(sorted.count)
+        items.reserveCapacity(order.count)
         var first = 0
-        while first < sorted.count {
-            let (skill, requirement) = (sorted[first].skill, sorted[first].verdict)
+        while first < order.count {
+            let group = order[first] >> Self.placeBits
             var end = first + 1
-            while end < sorted.count, sorted[end].skill == skill, sorted[end].verdict == requirement { end += 1 }
-            let spans = sorted[first..<end].map { Span(start: $0.start, end: $0.end) }
-            let weight = Double(spans.count) * parameters.factor(requirement)
-            items.append(Item(skill: skill, requirement: requirement, spans: spans, strength: weight))
+            while end < order.count, order[end] >> Self.placeBits == group { end += 1 }
+            let spans = order[first..<end].map { key in
+                let mention = mentions[Int(key & Self.places)]
+                return Span(start: mention.start, end: mention.end)
+            }
             first = end
+            let requirement = Requirement.allCases[Int(group & 3)]
+            let weight = Double(spans.count) * parameters.factor(requirement)
+            items.append(Item(skill: Int(group >> 2), requirement: requirement, spans: spans, strength: weight))
         }
         saturateAndDamp(&items)
         return items
+    }
+
+    private static let placeBits: UInt64 = 34
+    private static let places: UInt64 = 1 << placeBits - 1
+
+    /// The skill above the requirement above the mention's place.
+    private static func sortKey(_ mention: FoundMention, place: Int) -> UInt64 {
+        let requirement: UInt64 =
+            switch mention.verdict {
+            case .required: 0
+            case .preferred: 1
+            case .context: 2
+            }
+        return (UInt64(mention.skill) << 2 | requirement) << placeBits | UInt64(place)
     }
 
     /// Turns counts into strengths: a skill's requirements share one saturated count, and a long text, which names more of
