@@ -18,7 +18,7 @@ struct FirstWords {
     }
 
     /// How many blocks of 64 bytes are looked at together.
-    private static let chunk = 64
+    private static let chunk = 8
 
     private let scan: Scan
     private let words: UnsafeMutablePointer<Word>
@@ -41,6 +41,8 @@ struct FirstWords {
 
     /// The words that may be terms, or that some term may go on from, and those that are unsettled.
     private func collect(_ blocks: Range<Int>, _ carry: inout UInt64) -> Int {
+        // A copy: what lies in memory would have to be loaded anew behind every word that is written there.
+        let scan = scan
         let folded = scan.folded
         var count = 0
         for block in blocks {
@@ -58,10 +60,10 @@ struct FirstWords {
                 if bit &+ length == 64 { end = folded.endOfWord(throughBlock: block &+ 1) }
                 let key = folded.eight(at: start) & Scan.low(min(end &- start, 8))
                 let hash = TermTable.hash(key)
-                // All bits of it, or none.
-                let unsettled = UInt64(truncatingIfNeeded: 0 &- unsettledBit(key, start, end))
-                words[count] = Word(start: start, end: end, value: hash | unsettled)
-                count &+= unsettled | opensBit(hash, end) == 0 ? 0 : 1
+                let unsettled = Self.unsettledBit(key, start, end, scan)
+                // All bits of an unsettled word's value are set.
+                words[count] = Word(start: start, end: end, value: hash | (0 &- unsettled))
+                count &+= Int(truncatingIfNeeded: (unsettled | Self.opensBit(hash, end, scan)) & 1)
             }
         }
         return count
@@ -69,18 +71,18 @@ struct FirstWords {
 
     /// 1 where the word's first bytes do not settle what it opens, else 0; in arithmetic, not in branches.
     @inline(__always)
-    private func unsettledBit(_ key: UInt64, _ start: Int, _ end: Int) -> Int {
-        let beyondASCII = key & 0x8080_8080_8080_8080 == 0 ? 0 : 1
-        let last = Int(scan.folded[end &- 1] &- 0x30)
-        let endsInDigit = (last &- 10) &>> 63 & 1
+    private static func unsettledBit(_ key: UInt64, _ start: Int, _ end: Int, _ scan: Scan) -> UInt64 {
+        let beyondASCII: UInt64 = key & 0x8080_8080_8080_8080 == 0 ? 0 : 1
+        // Less than ten, the difference is negative.
+        let endsInDigit = (UInt64(scan.folded[end &- 1] &- 0x30) &- 10) &>> 63
         // Before the first word of all stands nothing; its own first byte is no mark.
         let mark = scan.bytes[start &- (start > 0 ? 1 : 0)]
-        return beyondASCII | endsInDigit | Int(scan.table.opensTerm[Int(mark)])
+        return beyondASCII | endsInDigit | UInt64(scan.table.opensTerm[Int(mark)])
     }
 
     /// 1 where a word of the hash may be a term, or one may go on from it with the bytes that come next, else 0.
     @inline(__always)
-    private func opensBit(_ hash: UInt64, _ end: Int) -> UInt64 {
+    private static func opensBit(_ hash: UInt64, _ end: Int, _ scan: Scan) -> UInt64 {
         let opens = scan.table.opens(hash)
         // A space and a word, or a mark with something behind it. Of what is beyond ASCII, and of a run of separators,
         // nothing is known.
@@ -93,6 +95,7 @@ struct FirstWords {
 
     /// Of the words, those that have a root, with its place.
     private func keepRooted(_ count: Int) -> Int {
+        let scan = scan
         var kept = 0
         for index in 0..<count {
             var word = words[index]

@@ -34,7 +34,7 @@ struct Segmenter {
             if isBreak { lineStart = index + 1 }
         }
         if start < bytes.count { segments.append(Segment(range: start..<bytes.count, startsLine: startsLine)) }
-        return segments.contains { $0.range.count > Self.longest } ? segments.flatMap(shortened) : segments
+        return segments.contains { $0.range.count > Self.longest } ? shortened(segments) : segments
     }
 
     /// No sentence is longer than this: a text of that length has lost its marks.
@@ -43,9 +43,16 @@ struct Segmenter {
     private static let usual = 160
 
     /// Cuts at a capital after a small letter, which is where a sentence may have begun.
-    private func shortened(_ segment: Segment) -> [Segment] {
-        guard segment.range.count > Self.longest else { return [segment] }
+    private func shortened(_ segments: [Segment]) -> [Segment] {
         var pieces: [Segment] = []
+        pieces.reserveCapacity(segments.count * 2)
+        for segment in segments {
+            if segment.range.count > Self.longest { cut(segment, into: &pieces) } else { pieces.append(segment) }
+        }
+        return pieces
+    }
+
+    private func cut(_ segment: Segment, into pieces: inout [Segment]) {
         var start = segment.range.lowerBound
         var startsLine = segment.startsLine
         var index = start + Self.usual
@@ -62,7 +69,6 @@ struct Segmenter {
             }
         }
         pieces.append(Segment(range: start..<segment.range.upperBound, startsLine: startsLine))
-        return pieces
     }
 
     /// Calls `body` with each place that a sentence may end at: one in forty bytes of a text.

@@ -4,26 +4,40 @@ import StrataModel
 struct Reasons {
     private let evidence: [Evidence]
     private let text: String
-    /// By outcome, the places among `evidence` of the skills that tell it from the others, the clearest first.
-    private let telling: [[Int]]
+    /// A skill that tells an outcome from the others.
+    private struct Telling {
+        var outcome: Int
+        var lead: Double
+        /// Its place among `evidence`.
+        var place: Int
+    }
+
+    /// By outcome, the clearest first.
+    private let telling: [Telling]
 
     /// - parameter text: in which the evidence has its places.
     init(_ evidence: [Evidence], text: String) {
         self.evidence = evidence
         self.text = text
-        var found: [[(place: Int, lead: Double)]] = Array(repeating: [], count: Outcome.allCases.count)
+        var telling: [Telling] = []
+        telling.reserveCapacity(evidence.count)
         for (place, item) in evidence.enumerated() where item.isSkill && item.requirement != .context {
             guard let outcome = item.telling else { continue }
-            found[outcome.index].append((place, item.contributions.lead(of: outcome)))
+            let lead = item.contributions.lead(of: outcome)
+            telling.append(Telling(outcome: outcome.index, lead: lead, place: place))
         }
-        telling = found.map { items in
-            items.sorted { ($1.lead, $0.place) < ($0.lead, $1.place) }.map(\.place)
-        }
+        telling.sort { ($0.outcome, $1.lead, $0.place) < ($1.outcome, $0.lead, $1.place) }
+        self.telling = telling
+    }
+
+    /// What tells the outcome from the others, the clearest first.
+    private func evidence(for outcome: Outcome) -> some Sequence<Evidence> {
+        telling.lazy.filter { $0.outcome == outcome.index }.map { evidence[$0.place] }
     }
 
     /// Whether any skill is required that speaks for the outcome more than for any other.
     func isRequired(_ outcome: Outcome) -> Bool {
-        telling[outcome.index].contains { evidence[$0].requirement == .required }
+        evidence(for: outcome).contains { $0.requirement == .required }
     }
 
     /// The skills that speak for the outcome more than for any other, the clearest first, as the text writes them; each once.
@@ -31,8 +45,7 @@ struct Reasons {
         for outcome: Outcome, _ requirement: Requirement, limit: Int, besides known: [String] = []
     ) -> [String] {
         guard limit > 0 else { return [] }
-        let places = telling[outcome.index].lazy.filter { evidence[$0].requirement == requirement }
-        return quotes(of: places.map { evidence[$0] }, limit: limit, besides: known)
+        return quotes(of: evidence(for: outcome).filter { $0.requirement == requirement }, limit: limit, besides: known)
     }
 
     func quotes(of items: some Sequence<Evidence>, limit: Int, besides known: [String] = []) -> [String] {
@@ -48,7 +61,7 @@ struct Reasons {
     }
 
     /// How often what speaks for the outcome is asked for.
-    func count(for outcome: Outcome) -> Int { telling[outcome.index].reduce(0) { $0 + evidence[$1].count } }
+    func count(for outcome: Outcome) -> Int { evidence(for: outcome).reduce(0) { $0 + $1.count } }
 
     /// The role named in the text that speaks for the outcome.
     func role(for outcome: Outcome) -> String? {
