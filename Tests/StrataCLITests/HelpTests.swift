@@ -7,7 +7,8 @@ import Testing
             ["import"], ["runs"], ["runs", "list"], ["runs", "show"], ["runs", "rejects"], ["report"],
             ["report", "demand"], ["frameworks"], ["catalogue"], ["catalogue", "export"], ["catalogue", "import"],
             ["catalogue", "diff"], ["catalogue", "resolve"], ["catalogue", "gaps"], ["catalogue", "check"], ["db"],
-            ["db", "info"], ["db", "check"], ["db", "reclassify"], ["db", "optimize"], ["label"], ["calibrate"],
+            ["db", "info"], ["db", "check"], ["db", "reclassify"], ["db", "optimize"], ["db", "backup"],
+            ["db", "restore"], ["label"], ["calibrate"],
             ["evaluate"],
         ]
         + ["tools", "skills", "roles"].flatMap { noun in

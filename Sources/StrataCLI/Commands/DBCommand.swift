@@ -6,8 +6,12 @@ internal import StrataStorage
 
 struct DBCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "db", abstract: "The database itself: what it holds, whether it is sound, renewing verdicts.",
-        subcommands: [DBInfoCommand.self, DBCheckCommand.self, DBReclassifyCommand.self, DBOptimizeCommand.self])
+        commandName: "db",
+        abstract: "The database itself: what it holds, whether it is sound, renewing verdicts, copies of it.",
+        subcommands: [
+            DBInfoCommand.self, DBCheckCommand.self, DBReclassifyCommand.self, DBOptimizeCommand.self,
+            DBBackupCommand.self, DBRestoreCommand.self,
+        ])
 }
 
 struct DBInfoCommand: ParsableCommand {

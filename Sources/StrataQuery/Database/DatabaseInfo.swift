@@ -26,6 +26,8 @@ public struct DatabaseInfo: Sendable, Hashable {
     public var revision: Int
     /// JDs, sightings, mentions, ... by plain names.
     public var counts: [Count]
+    /// How many distinct JDs it holds.
+    public var jds: Int { counts.first { $0.name == "jds" }?.count ?? 0 }
     /// JDs whose verdict comes from an older revision.
     public var staleVerdicts: Int
     /// Dates of the earliest and the latest sighting; nil when none is dated.
