@@ -29,7 +29,7 @@ public struct Classifier: Sendable {
         let items = scorer.items(reading.mentions)
         let titled = title.map(read)
         let fromText = items.map { scorer.weights.vector($0.skill) * $0.strength }
-        let evidence = evidence(items, fromText, titled.flatMap(evidence))
+        let evidence = strongestFirst(items, fromText, title: titled.flatMap(evidence(ofTitle:)))
         let bias = scorer.parameters.bias
         let scores = evidence.reduce(bias) { $0 + $1.contributions }
         let shares = Maths.softmax(scores)
@@ -81,7 +81,7 @@ public struct Classifier: Sendable {
         }
     }
 
-    private func evidence(_ title: TitleReading) -> Evidence? {
+    private func evidence(ofTitle title: TitleReading) -> Evidence? {
         guard let named = title.role.map({ names.skillCount + $0 }) ?? title.skills.first else { return nil }
         let contributions = weighed(title).reduce(OutcomeValues()) { $0 + scorer.weights.vector($1.index) * $1.value }
         return Evidence(
@@ -97,35 +97,32 @@ public struct Classifier: Sendable {
 
     // MARK: The text
 
-    /// The evidence of the items and of the title, strongest first.
-    private func evidence(_ items: [Scorer.Item], _ contributions: [OutcomeValues], _ title: Evidence?) -> [Evidence] {
+    /// The evidence of the items, whose contributions are given beside them, and of the title, strongest first.
+    private func strongestFirst(
+        _ items: [Scorer.Item], _ contributions: [OutcomeValues], title: Evidence?
+    ) -> [Evidence] {
+        // Names are made only for the few that weigh the same.
+        func goesBefore(
+            _ left: Double, _ right: Double, _ leftName: @autoclosure () -> (String, Requirement),
+            _ rightName: @autoclosure () -> (String, Requirement)
+        ) -> Bool { left != right ? left > right : leftName() < rightName() }
         let weights = contributions.map(\.largest.value)
-        let order = items.indices.sorted { left, right in
-            if weights[left] != weights[right] { return weights[left] > weights[right] }
-            let (left, right) = (items[left], items[right])
-            if left.skill == right.skill { return left.requirement < right.requirement }
-            return names.slug(left.skill) < names.slug(right.skill)
-        }
-        var evidence: [Evidence] = []
-        evidence.reserveCapacity(order.count + 1)
-        var title = title
-        for index in order {
-            let item = items[index]
-            let slug = names.slug(item.skill)
-            if let named = title,
-                (-named.weight, named.skill, named.requirement) < (-weights[index], slug, item.requirement)
-            {
-                evidence.append(named)
-                title = nil
+        func name(_ index: Int) -> (String, Requirement) { (names.slug(items[index].skill), items[index].requirement) }
+        let order = items.indices.sorted { goesBefore(weights[$0], weights[$1], name($0), name($1)) }
+        var sorted = order.map { evidence(items[$0], contributions[$0]) }
+        if let title {
+            let place = order.firstIndex {
+                goesBefore(title.weight, weights[$0], (title.skill, title.requirement), name($0))
             }
-            evidence.append(
-                Evidence(
-                    skill: slug, name: names.name(item.skill), kind: names.kind(item.skill),
-                    requirement: item.requirement, count: item.spans.count, spans: item.spans,
-                    contributions: contributions[index]))
+            sorted.insert(title, at: place ?? order.count)
         }
-        if let title { evidence.append(title) }
-        return evidence
+        return sorted
+    }
+
+    private func evidence(_ item: Scorer.Item, _ contributions: OutcomeValues) -> Evidence {
+        Evidence(
+            skill: names.slug(item.skill), name: names.name(item.skill), kind: names.kind(item.skill),
+            requirement: item.requirement, count: item.spans.count, spans: item.spans, contributions: contributions)
     }
 }
 

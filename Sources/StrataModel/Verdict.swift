@@ -4,7 +4,8 @@ public enum Requirement: String, Sendable, CaseIterable, Codable, Comparable {
     /// Mentioned, not asked for: the employer's product, other teams' work, benefits.
     case context
 
-    private var rank: Int {
+    /// 0 to 2, the place among all cases: the strongest first.
+    public var index: Int {
         switch self {
         case .required: 0
         case .preferred: 1
@@ -12,7 +13,7 @@ public enum Requirement: String, Sendable, CaseIterable, Codable, Comparable {
         }
     }
 
-    public static func < (left: Requirement, right: Requirement) -> Bool { left.rank < right.rank }
+    public static func < (left: Requirement, right: Requirement) -> Bool { left.index < right.index }
 }
 
 /// Half-open range of UTF-8 byte offsets into a JD's stored text.

@@ -60,6 +60,25 @@ extension CompiledCatalogueTests {
         guard let opened = bytes.withUnsafeBytes(CompiledCatalogue.init(checking:)) else { return }
         _ = Classifier(opened).verdict(title: "Data Engineer", text: Self.text)
     }
+
+    /// A walk ends where it comes to the zeros behind a text; one that they fit would go on through the memory there.
+    @Test("with a right checksum over a label that holds a NUL is refused")
+    func refusesLabelsWithNUL() throws {
+        let bytes = CompiledCatalogue(Sample.catalogue).bytes
+        var refused = 0
+        // "Accountant" is looked up by "accounta"; its label is "nt".
+        for place in bytes.indices.dropLast(1)
+        where bytes[place] == UInt8(ascii: "n") && bytes[place + 1] == UInt8(ascii: "t") {
+            var forged = bytes
+            forged[place] = 0
+            forged.withUnsafeMutableBytes { image in
+                let sum = CompiledCatalogue.checksum(UnsafeRawBufferPointer(image))
+                image.storeBytes(of: sum, toByteOffset: 24, as: UInt64.self)
+            }
+            if forged.withUnsafeBytes(CompiledCatalogue.init(checking:)) == nil { refused += 1 }
+        }
+        #expect(refused > 0)
+    }
 }
 
 @Suite("Plurals")

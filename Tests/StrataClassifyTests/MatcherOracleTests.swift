@@ -5,7 +5,7 @@ import Testing
 
 /// The fast matcher and the plain one find the same, whatever the text.
 @Suite struct MatcherOracleTests {
-    static let letters = ["a", "b", "A", "B", "é", "É", "ß", "Ω", "ж", "中", "𝒳", "1", "3"]
+    static let letters = ["a", "b", "A", "B", "é", "É", "ß", "Ω", "ж", "中", "𝒳", "1", "3", "\u{212A}", "İ"]
     static let marks = [
         " ", " ", "-", "_", "\n", "\r\n", "\u{A0}", "\u{AD}", "–", ".", "+", "#", "/", "&", "'", "’", "(", ")", ",",
         "²", "•", "✔\u{FE0F}", "\u{301}", "\t",
@@ -53,7 +53,7 @@ import Testing
         }
     }
 
-    /// Texts are looked at in stretches of 64 and of 4,096 bytes.
+    /// Texts are looked at 64 bytes at a time, and words of 512 bytes together.
     @Test(arguments: 0..<4 as Range<UInt64>)
     func findsInLongTextsWhatTheOracleFinds(seed: UInt64) {
         var random = RepeatableGenerator(seed: seed &+ 2000)
@@ -86,6 +86,31 @@ import Testing
         #expect(matcher.matches(in: "a " + long).map(\.term) == [0])
         #expect(matcher.matches(in: long.uppercased() + " more").map(\.term) == [2])
         #expect(matcher.matches(in: String(long.dropLast(9))).map(\.term) == [1])
+    }
+
+    /// KELVIN SIGN folds to k, the Turkish capital to an i with a dot: two bytes ahead is not far enough to see that.
+    @Test func findsTermsWhoseLettersFoldIntoASCII() {
+        let matcher = Matcher([Term("data ak"), Term("go.k")])
+        #expect(matcher.matches(in: "Data A\u{212A}").map(\.term) == [0])
+        #expect(matcher.matches(in: "Go.\u{212A}").map(\.term) == [1])
+    }
+
+    @Test func findsNothingBeyondItsRange() {
+        let matcher = Matcher([Term("data é"), Term("data")])
+        let bytes = Array("data é, and".utf8)
+        bytes.withUnsafeBufferPointer { bytes in
+            for end in 0...bytes.count {
+                var matches: [Matcher.Match] = []
+                matcher.find(in: bytes, range: 0..<end, into: &matches)
+                #expect(matches.map(\.term) == (end < 4 ? [] : end < 7 ? [1] : [0]), "range 0..<\(end)")
+            }
+        }
+    }
+
+    @Test func neverFindsATermThatHoldsANUL() {
+        let matcher = Matcher([Term("kafka\0"), Term("Go\0Lang", isCaseSensitive: true), Term("spark")])
+        #expect(matcher.matches(in: "kafka\0 Go\0LANG Go\0Lang kafka").isEmpty)
+        #expect(matcher.matches(in: "spark\0").map(\.term) == [2])
     }
 
     @Test func findsAllOfManyTermsThatAreSpeltAlike() {

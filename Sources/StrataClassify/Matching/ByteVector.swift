@@ -1,4 +1,4 @@
-/// As many bytes as the machine's vectors hold, compared and changed together.
+/// Sixteen bytes, compared and changed together: a vector of every machine.
 typealias ByteVector = SIMD16<UInt8>
 
 extension SIMD16<UInt8> {

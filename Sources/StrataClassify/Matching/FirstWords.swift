@@ -1,17 +1,17 @@
 /// Finds the words at which a term may begin, a few hundred at a time.
 ///
 /// Two looks, the second at all the words that the first left over: filters of the first words of terms and of the bytes
-/// that come next, then the root in the trie. Loads for different words do not wait for each other, and words are kept or
-/// dropped without a branch, which would be mispredicted as often as a text is unpredictable.
+/// that come next, then the root in the trie. Loads for different words do not wait for each other, and by the filters words
+/// are kept or dropped without a branch, which would be mispredicted as often as a text is unpredictable.
 struct FirstWords {
     struct Word: BitwiseCopyable {
         var start: Int
         var end: Int
-        /// Of its key; once its root is found, the root's place.
+        /// The hash of its key, then its root's place; all bits set for an unsettled word.
         fileprivate var value: UInt64
 
-        /// The place of its root in the trie; nil for a word that its first bytes do not settle: beyond ASCII, with digits
-        /// at its end, or with a mark before it that may open a term.
+        /// The place of its root in the trie; nil for an unsettled word, of which more than its first bytes must be seen: one
+        /// beyond ASCII, with digits at its end, or with a mark before it that may open a term.
         var root: Int? { value == Word.unsettled ? nil : Int(truncatingIfNeeded: value) }
 
         fileprivate static let unsettled = UInt64.max
@@ -58,7 +58,7 @@ struct FirstWords {
                 let start = first &+ bit
                 var end = start &+ length
                 if bit &+ length == 64 { end = folded.endOfWord(throughBlock: block &+ 1) }
-                let key = folded.eight(at: start) & Scan.low(min(end &- start, 8))
+                let key = folded.key(start, end)
                 let hash = TermTable.hash(key)
                 let unsettled = Self.unsettledBit(key, start, end, scan)
                 // All bits of an unsettled word's value are set.
@@ -69,7 +69,7 @@ struct FirstWords {
         return count
     }
 
-    /// 1 where the word's first bytes do not settle what it opens, else 0; in arithmetic, not in branches.
+    /// 1 for an unsettled word, else 0; in arithmetic, not in branches.
     @inline(__always)
     private static func unsettledBit(_ key: UInt64, _ start: Int, _ end: Int, _ scan: Scan) -> UInt64 {
         let beyondASCII: UInt64 = key & 0x8080_8080_8080_8080 == 0 ? 0 : 1
@@ -87,9 +87,9 @@ struct FirstWords {
         // A space and a word, or a mark with something behind it. Of what is beyond ASCII, and of a run of separators,
         // nothing is known.
         let next = end &+ (scan.folded[end] == 0x20 ? 1 : 0)
-        let first = scan.folded[next]
-        let isUnknown: UInt64 = (first == 0xFF ? 1 : 0) | (first == 0x20 ? 1 : 0)
-        let goesOn = scan.table.goesOn(hash, first, scan.folded[next &+ 1]) | isUnknown
+        let (first, second) = (scan.folded[next], scan.folded[next &+ 1])
+        let isUnknown: UInt64 = (first == 0xFF ? 1 : 0) | (second == 0xFF ? 1 : 0) | (first == 0x20 ? 1 : 0)
+        let goesOn = scan.table.goesOn(hash, first, second) | isUnknown
         return opens & TermTable.endsTerm | opens &>> 1 & goesOn
     }
 
@@ -100,7 +100,7 @@ struct FirstWords {
         for index in 0..<count {
             var word = words[index]
             if word.value != Word.unsettled {
-                let key = scan.folded.eight(at: word.start) & Scan.low(min(word.end &- word.start, 8))
+                let key = scan.folded.key(word.start, word.end)
                 guard let root = scan.table.root(of: key, hash: word.value) else { continue }
                 word.value = UInt64(truncatingIfNeeded: root)
             }

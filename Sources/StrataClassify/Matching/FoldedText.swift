@@ -1,11 +1,12 @@
 /// A stretch of a text in the form in which terms are stored, and where its words are: 64 bytes at a time.
 ///
 /// Capitals become small letters, and each ASCII separator a space; bytes beyond ASCII stand as 0xFF, which no term holds,
-/// so that whoever compares stops there and looks at the text itself. Behind the stretch stand zeros.
+/// so that whoever compares stops there and looks at the text itself. Behind the stretch stand zeros, which no term holds either.
 struct FoldedText {
     /// Half-open range of the text's byte offsets.
     let range: Range<Int>
-    /// Where the folded byte of offset 0 would stand: offsets are the text's own.
+    /// Where the folded byte of offset 0 would stand, before the memory itself: offsets are the text's own, and only those of
+    /// the stretch and just behind it are asked for.
     private let origin: UnsafeRawPointer
     /// A bit for each byte, 64 bytes a number: set where it belongs to a letter or digit. One number more at the end is 0.
     let words: UnsafePointer<UInt64>
@@ -20,8 +21,8 @@ struct FoldedText {
         let blocks = blockCount(range.count)
         return withUnsafeTemporaryAllocation(byteCount: (blocks + 1) * 72, alignment: 16) { memory in
             guard let base = memory.baseAddress else { preconditionFailure("an allocation that is not empty") }
-            let words = (base + (blocks + 1) * 64).assumingMemoryBound(to: UInt64.self)
-            fold(bytes, range, to: base, words)
+            let words = (base + (blocks + 1) * 64).bindMemory(to: UInt64.self, capacity: blocks + 1)
+            foldAll(bytes, range, to: base, words)
             return body(
                 FoldedText(range: range, origin: UnsafeRawPointer(base) - range.lowerBound, words: UnsafePointer(words))
             )
@@ -39,6 +40,14 @@ struct FoldedText {
         origin.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
     }
 
+    /// The first bytes of a word, at most eight, the first one lowest.
+    @inline(__always)
+    func key(_ start: Int, _ end: Int) -> UInt64 { eight(at: start) & Self.low(min(end &- start, 8)) }
+
+    /// Ones in the lowest bytes, 1 to 8 of them.
+    @inline(__always)
+    static func low(_ bytes: Int) -> UInt64 { UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* bytes) }
+
     /// The end of the run of letters and digits that holds the bytes before `block`, which it fills.
     func endOfWord(throughBlock block: Int) -> Int {
         var block = block
@@ -48,7 +57,7 @@ struct FoldedText {
 
     // MARK: Folding
 
-    private static func fold(
+    private static func foldAll(
         _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to folded: UnsafeMutableRawPointer,
         _ words: UnsafeMutablePointer<UInt64>
     ) {
@@ -57,7 +66,7 @@ struct FoldedText {
         let full = range.count / 64
         for block in 0..<full {
             let start = range.lowerBound &+ block &* 64
-            let (mask, isASCII) = fold(UnsafeRawPointer(base + start), to: folded + block &* 64)
+            let (mask, isASCII) = foldBlock(UnsafeRawPointer(base + start), to: folded + block &* 64)
             words[block] =
                 isASCII && carry.bytes == 0 ? mask : patched(mask, bytes, start..<start &+ 64, &carry)
         }
@@ -68,21 +77,21 @@ struct FoldedText {
         guard range.count % 64 > 0 else { return }
         let start = range.lowerBound + full * 64
         last.copyMemory(from: base + start, byteCount: range.count % 64)
-        words[full] = patched(fold(last, to: last).mask, bytes, start..<range.upperBound, &carry)
+        words[full] = patched(foldBlock(last, to: last).mask, bytes, start..<range.upperBound, &carry)
     }
 
     /// Folds 64 bytes.
     ///
     /// - returns: a bit for each that is an ASCII letter or digit, and whether all are ASCII.
     @inline(__always)
-    private static func fold(
+    private static func foldBlock(
         _ bytes: UnsafeRawPointer, to folded: UnsafeMutableRawPointer
     ) -> (mask: UInt64, isASCII: Bool) {
         var mask: UInt64 = 0
         var all = ByteVector(repeating: 0)
         for quarter in 0..<4 {
             let vector = bytes.loadUnaligned(fromByteOffset: 16 &* quarter, as: ByteVector.self)
-            let (letters, isWord) = fold(vector)
+            let (letters, isWord) = foldVector(vector)
             folded.storeBytes(of: letters, toByteOffset: 16 &* quarter, as: ByteVector.self)
             mask |= isWord.topBits &<< UInt64(truncatingIfNeeded: 16 &* quarter)
             all |= vector
@@ -92,7 +101,7 @@ struct FoldedText {
 
     /// The bytes folded, and 0xFF for each that is an ASCII letter or digit, else 0.
     @inline(__always)
-    private static func fold(_ bytes: ByteVector) -> (folded: ByteVector, isWord: ByteVector) {
+    private static func foldVector(_ bytes: ByteVector) -> (folded: ByteVector, isWord: ByteVector) {
         let letters = bytes | (bytes.isWithin(0x41, 26) & 0x20)
         let isSeparator =
             bytes.isWithin(0x09, 5) | bytes.equals(0x20) | bytes.equals(0x2D) | bytes.equals(0x5F)

@@ -1,10 +1,10 @@
 public import StrataModel
 
-/// Finds the terms of a list in a text: one pass over its bytes, no allocation but for what it finds.
+/// Finds the terms of a list in a text: folds it once, then looks at its words; the work is as long as the text.
 ///
 /// Terms match as ``TermKey`` folds them: in any case, with any run of spaces, hyphens and underscores between their
 /// words, one line break in it at most, as in texts wrapped by hand. They match whole: see ``Boundary``. A term that
-/// begins neither with a letter or digit nor with one mark (.NET) before such is never found.
+/// begins neither with a letter or digit nor with one mark (.NET) before such, or holds a NUL, is never found.
 public struct Matcher: @unchecked Sendable {
     // Unchecked: the table's pointers lead into `memory`, which never changes.
     /// A term found.

@@ -46,7 +46,7 @@ enum Scalars {
         switch scalar.value {
         case 0x2019: return 0x27
         // Quotation marks, dashes, bullets, arrows: what stands in nearly every real text, and has no case.
-        case 0x2010...0x206F, 0x2190...0x23FF: return utf8(scalar)
+        case 0x2016...0x202E, 0x2030...0x206F, 0x2190...0x23FF: return utf8(scalar)
         default: return packed(TermKey.fold(String(Character(scalar))))
         }
     }
@@ -83,7 +83,7 @@ enum Scalars {
     }
 }
 
-/// Classes of ASCII bytes, one load each.
+/// Classes of ASCII bytes.
 enum ASCII {
     @inline(__always)
     static func isWord(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) }
@@ -135,13 +135,6 @@ extension UnsafeBufferPointer<UInt8> {
         var end = index
         while end < limit, isWord(at: end) { end += self[end] < 0x80 ? 1 : Scalars.decode(self, at: end).length }
         return end
-    }
-
-    /// As above, where `index` may lie within the bytes of a letter or digit.
-    func endOfWord(fromWithin index: Int, limit: Int) -> Int {
-        var start = index
-        while start < limit, self[start] & 0xC0 == 0x80 { start += 1 }
-        return endOfWord(from: start, limit: limit)
     }
 
     /// The start of the run of letters and digits that ends at `index`.

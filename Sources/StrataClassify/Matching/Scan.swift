@@ -49,14 +49,10 @@ struct Scan {
 
     /// The word's first bytes, folded, at most eight and whole scalars only, and where they end.
     private func key(of word: Range<Int>) -> (key: UInt64, end: Int) {
-        let length = min(word.upperBound &- word.lowerBound, 8)
-        let key = folded.eight(at: word.lowerBound) & Self.low(length)
-        return key & 0x8080_8080_8080_8080 == 0 ? (key, word.lowerBound &+ length) : foldedKey(of: word)
+        let key = folded.key(word.lowerBound, word.upperBound)
+        return key & 0x8080_8080_8080_8080 == 0
+            ? (key, min(word.upperBound, word.lowerBound + 8)) : foldedKey(of: word)
     }
-
-    /// Ones in the lowest bytes, 1 to 8 of them.
-    @inline(__always)
-    static func low(_ bytes: Int) -> UInt64 { UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* bytes) }
 
     private func foldedKey(of word: Range<Int>) -> (key: UInt64, end: Int) {
         var key: UInt64 = 0
@@ -66,7 +62,7 @@ struct Scan {
             let (scalar, width) = Scalars.decode(bytes, at: index)
             let folded = Scalars.folded(scalar)
             let foldedLength = 8 - folded.leadingZeroBitCount / 8
-            guard length + foldedLength <= 8 else { break }
+            guard length + foldedLength <= 8, index + width <= limit else { break }
             key |= folded << UInt64(8 * length)
             length += foldedLength
             index += width
@@ -118,7 +114,7 @@ struct Scan {
     private func follow(_ node: TermTrie.Node, _ label: inout Int, _ position: inout Int) -> Bool {
         while label < node.labelEnd {
             let rest = min(node.labelEnd &- label, 8)
-            let difference = (table.trie.eight(at: label) ^ folded.eight(at: position)) & Self.low(rest)
+            let difference = (table.trie.eight(at: label) ^ folded.eight(at: position)) & FoldedText.low(rest)
             let same = difference == 0 ? rest : difference.trailingZeroBitCount &>> 3
             label &+= same
             position &+= same
@@ -186,6 +182,8 @@ struct Scan {
         if folded[position] == 0x20 { return separated(from: place, at: position) }
         let (scalar, length) = Scalars.decode(bytes, at: position)
         if TermKey.isSeparator(scalar) { return separated(from: place, at: position) }
+        // A stretch may end within a scalar.
+        guard position + length <= limit else { return nil }
         var next = place
         var rest = Scalars.folded(scalar)
         while rest != 0 {
@@ -200,6 +198,7 @@ struct Scan {
         guard let next = table.trie.follow(place, by: 0x20) else { return nil }
         return endOfSeparators(from: position).map { (next, $0) }
     }
+
     /// The end of the run of separators; nil where it holds an empty line, or the text ends in it.
     private func endOfSeparators(from position: Int) -> Int? {
         var index = position

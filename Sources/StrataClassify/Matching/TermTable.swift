@@ -45,7 +45,7 @@ struct TermTable {
     /// Writes what ``init(_:)`` reads, in the same order.
     static func write(_ builder: TermTrieBuilder, into writer: inout ImageWriter) {
         let packed = TermTriePacker(builder)
-        let filters = Filters(builder)
+        let filters = FirstWordFilters(builder)
         writer.append(packed.stream)
         writer.append(slots(packed.roots))
         let (starts, spellings) = spellings(builder)
@@ -121,7 +121,7 @@ struct TermTable {
     // MARK: Filters
 
     /// 64 bits each.
-    private static let filterWords = 4096
+    static let filterWords = 4096
     /// Of a first word: it is a term itself, or one with a mark behind it (C#); or only longer terms begin with it.
     static let endsTerm: UInt64 = 1
     static let goesOn: UInt64 = 2
@@ -141,28 +141,11 @@ struct TermTable {
 
     /// The second byte counts where it is a letter or digit.
     @inline(__always)
-    private static func pairHash(_ hash: UInt64, _ first: UInt8, _ second: UInt8) -> UInt64 {
+    static func pairHash(_ hash: UInt64, _ first: UInt8, _ second: UInt8) -> UInt64 {
         // All bits of it, or none: whether it is one is hard to foretell, and a wrong guess costs more than the sum.
         let isLetter = (Int(second &- 0x61) &- 26) &>> 63
         let isDigit = (Int(second &- 0x30) &- 10) &>> 63
         let counted = UInt64(second) & UInt64(truncatingIfNeeded: isLetter | isDigit)
         return (hash ^ UInt64(first) ^ counted &<< 8) &* 0xD6E8_FEB8_6659_FD93
-    }
-
-    private struct Filters {
-        var firsts = [UInt64](repeating: 0, count: filterWords)
-        var pairs = [UInt64](repeating: 0, count: filterWords)
-
-        init(_ builder: TermTrieBuilder) {
-            for root in builder.roots {
-                let hash = TermTable.hash(root.key)
-                let continuations = builder.continuations(of: root.node)
-                firsts[Int(hash >> 52)] |= (continuations.endsTerm ? endsTerm : goesOn) << (hash >> 46 & 62)
-                for (first, second) in continuations.pairs {
-                    let pair = pairHash(hash, first, second)
-                    pairs[Int(pair >> 52)] |= 1 << (pair >> 46 & 63)
-                }
-            }
-        }
     }
 }

@@ -20,8 +20,6 @@ struct TermTrie {
     struct Entry: BitwiseCopyable {
         private var termAndTraits: UInt32
 
-        static let termLimit = 1 << 26
-
         init(term: Int32, traits: TermTable.Traits) { termAndTraits = UInt32(bitPattern: term) << 6 | traits.rawValue }
 
         var term: Int { Int(termAndTraits &>> 6) }
@@ -116,7 +114,8 @@ struct TermTrie {
 
     // MARK: Soundness
 
-    /// Whether every node lies within the stream, every way down ends, and every term is there.
+    /// Whether every node lies within the stream, every way down ends, every term is there, and no byte of a label or edge is
+    /// 0: a walk ends where it comes to the zeros behind a text.
     ///
     /// - parameter roots: the places that are taken for roots, in any order.
     func isSound(roots: some Sequence<Int>, terms: Int) -> Bool {
@@ -136,6 +135,7 @@ struct TermTrie {
             guard place + MemoryLayout<Header>.size <= count else { return false }
             let node = node(at: place)
             guard node.end <= count,
+                !bytes[node.label..<node.edges + Int(node.header.childCount)].contains(0),
                 (0..<Int(node.header.entryCount)).allSatisfy({ entry($0, of: node).term < terms })
             else { return false }
             if starts[place / 4] == 0 { starts[place / 4] = 1 }

@@ -1,6 +1,6 @@
 import StrataModel
 
-/// Collects terms into the trie that ``TermTable`` packs: some 20,000 terms in a few milliseconds.
+/// Collects terms into the trie that ``TermTriePacker`` lays out: some 20,000 terms in a few milliseconds.
 ///
 /// A radix tree: a node bears a label of any number of bytes, so most terms cost one node. Nodes, entries and labels stand
 /// in flat arrays, children as lists of siblings.
@@ -52,7 +52,7 @@ struct TermTrieBuilder {
     /// Adds a term, also one that is there already.
     ///
     /// - returns: its index, counted from 0. One that begins neither with a letter or digit nor with one mark before such
-    ///   (an apostrophe is no such mark) gets an index but can never match.
+    ///   (an apostrophe is no such mark), or that holds a NUL, gets an index but can never match.
     @discardableResult
     mutating func add(_ term: Term, traits: TermTable.Traits = []) -> Int {
         place(term.text, isCaseSensitive: term.isCaseSensitive, traits: traits, reusing: false).index
@@ -70,7 +70,7 @@ struct TermTrieBuilder {
     ) -> (index: Int, isNew: Bool) {
         let start = labels.count
         TermKey.fold(text, into: &labels)
-        guard let (key, length) = firstWord(from: start) else {
+        guard !labels[start...].contains(0), let (key, length) = firstWord(from: start) else {
             labels.removeLast(labels.count - start)
             count += 1
             return (count - 1, true)

@@ -4,55 +4,69 @@ struct TermTriePacker {
     private(set) var stream: [UInt8] = []
     private(set) var roots: [(key: UInt64, place: Int)] = []
 
+    /// What is still to be laid out: a node from a byte of its label on, and where its place is to be noted.
+    private struct Pending {
+        var node: Int32
+        var label: Range<Int>
+        var slot: Int?
+    }
+
     init(_ builder: TermTrieBuilder) {
         self.builder = builder
         stream.reserveCapacity(builder.nodes.count * 16 + builder.labels.count)
         for root in builder.roots {
             append(root.key)
             roots.append((root.key, stream.count))
-            let node = builder.nodes[Int(root.node)]
-            place(root.node, label: Int(node.labelStart)..<Int(node.labelEnd))
+            layOut(root.node)
         }
         stream += [UInt8](repeating: 0, count: TermTrie.padding)
     }
 
-    /// Appends a node, then what hangs on it. A label that is too long for one node goes on in a child.
-    private mutating func place(_ node: Int32, label: Range<Int>) {
-        guard label.count <= TermTrie.Header.labelLimit else {
-            let cut = label.lowerBound + TermTrie.Header.labelLimit
-            return place(label.lowerBound..<cut, edges: [builder.labels[cut]], entries: []) { packer, _ in
-                packer.place(node, label: cut + 1..<label.upperBound)
+    /// Appends a node and all that hangs on it, the first child right behind its parent.
+    private mutating func layOut(_ root: Int32) {
+        var pending = [Pending(node: root, label: label(of: root), slot: nil)]
+        while let next = pending.popLast() {
+            if let slot = next.slot { note(stream.count, at: slot) }
+            guard next.label.count <= TermTrie.Header.labelLimit else {
+                // A label that is too long for one node goes on in a child.
+                let cut = next.label.lowerBound + TermTrie.Header.labelLimit
+                let slots = append(next.label.lowerBound..<cut, edges: [builder.labels[cut]], entries: [])
+                pending.append(Pending(node: next.node, label: cut + 1..<next.label.upperBound, slot: slots))
+                continue
             }
-        }
-        let children = children(of: node)
-        let edges = children.map { builder.nodes[Int($0)].edge }
-        place(label, edges: edges, entries: entries(of: builder.nodes[Int(node)])) { packer, index in
-            let child = packer.builder.nodes[Int(children[index])]
-            packer.place(children[index], label: Int(child.labelStart)..<Int(child.labelEnd))
+            let children = children(of: next.node)
+            let slots = append(
+                next.label, edges: children.map { builder.nodes[Int($0)].edge },
+                entries: entries(of: builder.nodes[Int(next.node)]))
+            for (index, child) in children.enumerated().reversed() {
+                pending.append(Pending(node: child, label: label(of: child), slot: slots + 4 * index))
+            }
         }
     }
 
-    private mutating func place(
-        _ label: Range<Int>, edges: [UInt8], entries: [TermTrie.Entry],
-        child: (inout TermTriePacker, Int) -> Void
-    ) {
-        let start = stream.count
-        let header = TermTrie.Header(
-            labelLength: UInt8(label.count), childCount: UInt8(edges.count), entryCount: UInt16(entries.count),
-            edgeBits: edges.reduce(0) { $0 | 1 << UInt32($1 & 31) })
-        append(header)
+    private func label(of node: Int32) -> Range<Int> {
+        Int(builder.nodes[Int(node)].labelStart)..<Int(builder.nodes[Int(node)].labelEnd)
+    }
+
+    /// Appends one node.
+    ///
+    /// - returns: where the places of its children are to be noted, four bytes each.
+    private mutating func append(_ label: Range<Int>, edges: [UInt8], entries: [TermTrie.Entry]) -> Int {
+        append(
+            TermTrie.Header(
+                labelLength: UInt8(label.count), childCount: UInt8(edges.count), entryCount: UInt16(entries.count),
+                edgeBits: edges.reduce(0) { $0 | 1 << UInt32($1 & 31) }))
         stream += builder.labels[label]
         stream += edges
         stream += [UInt8](repeating: 0, count: -stream.count & 3)
+        let slots = stream.count
         stream += [UInt8](repeating: 0, count: 4 * edges.count)
         for entry in entries { append(entry) }
-        let slots = TermTrie.Node(header, at: start).children
-        for index in edges.indices {
-            withUnsafeBytes(of: UInt32(stream.count)) {
-                stream.replaceSubrange(slots + 4 * index..<slots + 4 * index + 4, with: $0)
-            }
-            child(&self, index)
-        }
+        return slots
+    }
+
+    private mutating func note(_ place: Int, at slot: Int) {
+        withUnsafeBytes(of: UInt32(place)) { stream.replaceSubrange(slot..<slot + 4, with: $0) }
     }
 
     private mutating func append<Value: BitwiseCopyable>(_ value: Value) {
@@ -81,61 +95,5 @@ struct TermTriePacker {
         let exact = entries.filter { $0.traits.contains(.isCaseSensitive) }
         let others = entries.filter { !$0.traits.contains(.isCaseSensitive) }
         return (exact + others).map { TermTrie.Entry(term: $0.term, traits: $0.traits) }
-    }
-}
-
-// MARK: - What may follow a first word
-
-extension TermTrieBuilder {
-    /// How terms go on behind the first words that share a root.
-    struct Continuations {
-        /// Whether one of the words is a term itself, or is with a mark behind it (C#).
-        var endsTerm = false
-        /// The two bytes that may come next: behind a separator the first two of the next word, else a mark and what follows
-        /// it. The second is 0 where that is no letter or digit.
-        var pairs: [(UInt8, UInt8)] = []
-    }
-
-    func continuations(of root: Int32) -> Continuations {
-        var found = Continuations()
-        var open: [Place] = [(root, nodes[Int(root)].labelStart)]
-        while let place = open.popLast() {
-            if endsTerm(place) { found.endsTerm = true }
-            forEachByte(from: place) { byte, next in
-                if byte == 0x20 {
-                    forEachByte(from: next) { first, behindFirst in addPairs(first, behindFirst, to: &found) }
-                } else if byte < 0x80, !ASCII.isWord(byte) {
-                    if endsTerm(next) { found.endsTerm = true }
-                    addPairs(byte, next, to: &found)
-                } else {
-                    open.append(next)
-                }
-            }
-        }
-        return found
-    }
-
-    private func addPairs(_ first: UInt8, _ place: Place, to found: inout Continuations) {
-        // A word of one letter may bear a plural's ending.
-        if endsTerm(place) { found.pairs += [0, UInt8(ascii: "s"), UInt8(ascii: "e")].map { (first, $0) } }
-        forEachByte(from: place) { second, _ in found.pairs.append((first, second)) }
-    }
-
-    private typealias Place = (node: Int32, label: Int32)
-
-    private func endsTerm(_ place: Place) -> Bool {
-        let node = nodes[Int(place.node)]
-        return place.label == node.labelEnd && node.firstEntry >= 0
-    }
-
-    /// Each byte that leads on from the place, and where to.
-    private func forEachByte(from place: Place, _ body: (UInt8, Place) -> Void) {
-        let node = nodes[Int(place.node)]
-        if place.label < node.labelEnd { return body(labels[Int(place.label)], (place.node, place.label + 1)) }
-        var child = node.firstChild
-        while child >= 0 {
-            body(nodes[Int(child)].edge, (child, nodes[Int(child)].labelStart))
-            child = nodes[Int(child)].nextSibling
-        }
     }
 }

@@ -4,35 +4,35 @@ import StrataModel
 struct Reasons {
     private let evidence: [Evidence]
     private let text: String
-    /// A skill that tells an outcome from the others.
-    private struct Telling {
+    /// The skills that tell an outcome from the others: by outcome, the clearest first.
+    private let clues: [Clue]
+
+    private struct Clue {
+        /// The outcome's index.
         var outcome: Int
         var lead: Double
-        /// Its place among `evidence`.
+        /// The skill's place among `evidence`.
         var place: Int
     }
-
-    /// By outcome, the clearest first.
-    private let telling: [Telling]
 
     /// - parameter text: in which the evidence has its places.
     init(_ evidence: [Evidence], text: String) {
         self.evidence = evidence
         self.text = text
-        var telling: [Telling] = []
-        telling.reserveCapacity(evidence.count)
+        var clues: [Clue] = []
+        clues.reserveCapacity(evidence.count)
         for (place, item) in evidence.enumerated() where item.isSkill && item.requirement != .context {
             guard let outcome = item.telling else { continue }
             let lead = item.contributions.lead(of: outcome)
-            telling.append(Telling(outcome: outcome.index, lead: lead, place: place))
+            clues.append(Clue(outcome: outcome.index, lead: lead, place: place))
         }
-        telling.sort { ($0.outcome, $1.lead, $0.place) < ($1.outcome, $0.lead, $1.place) }
-        self.telling = telling
+        clues.sort { ($0.outcome, $1.lead, $0.place) < ($1.outcome, $0.lead, $1.place) }
+        self.clues = clues
     }
 
     /// What tells the outcome from the others, the clearest first.
     private func evidence(for outcome: Outcome) -> some Sequence<Evidence> {
-        telling.lazy.filter { $0.outcome == outcome.index }.map { evidence[$0.place] }
+        clues.lazy.filter { $0.outcome == outcome.index }.map { evidence[$0.place] }
     }
 
     /// Whether any skill is required that speaks for the outcome more than for any other.

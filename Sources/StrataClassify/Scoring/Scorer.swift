@@ -55,13 +55,7 @@ struct Scorer: Sendable {
 
     /// The skill above the requirement above the mention's place.
     private static func sortKey(_ mention: FoundMention, place: Int) -> UInt64 {
-        let requirement: UInt64 =
-            switch mention.verdict {
-            case .required: 0
-            case .preferred: 1
-            case .context: 2
-            }
-        return (UInt64(mention.skill) << 2 | requirement) << placeBits | UInt64(place)
+        (UInt64(mention.skill) << 2 | UInt64(mention.verdict.index)) << placeBits | UInt64(place)
     }
 
     /// Turns counts into strengths: a skill's requirements share one saturated count, and a long text, which names more of
