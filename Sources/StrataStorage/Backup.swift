@@ -43,7 +43,7 @@ extension Store {
         }
         let fresh = "\(path).\(getpid()).part"
         defer { unlink(fresh) }
-        try prepare(backup, as: fresh, for: path)
+        try prepare(backup, as: fresh)
         guard access(path, F_OK) == 0 else {
             try move(fresh, to: path)
             return Restoration(previous: nil, wasDamaged: false)
@@ -65,28 +65,44 @@ extension Store {
     // MARK: Steps
 
     /// Copies the backup, brings the copy up to date and checks it.
-    private static func prepare(_ backup: String, as fresh: String, for path: String) throws {
+    private static func prepare(_ backup: String, as fresh: String) throws {
+        guard access(backup, F_OK) == 0 else {
+            throw StoreError(.notFound, path: backup, "no such file; name one that 'strata db backup' wrote")
+        }
         try FileState(backup).checkReadable()
         _ = try FileState(fresh).prepareForWriting()
-        try withStoreErrors(path: backup) {
-            var configuration = Configuration()
-            configuration.readonly = true
-            let source = try DatabaseQueue(path: backup, configuration: configuration)
-            defer { try? source.close() }
-            guard try source.read({ db in try SchemaVersion(db, path: backup).number }) > 0 else {
-                throw StoreError(.notADatabase, path: backup, "empty: it holds no Strata database")
-            }
-            let copy = try DatabaseQueue(path: fresh)
-            try source.backup(to: copy)
-            let fault = try copy.read { db in try String.fetchOne(db, sql: "PRAGMA quick_check(1)") }
-            try copy.close()
-            guard fault == "ok" else {
-                throw StoreError(
-                    .notADatabase, path: backup, "is damaged (\(fault ?? "no answer")); use another backup")
-            }
+        let version: Int
+        do {
+            version = try copyChecked(backup, to: fresh)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            throw StoreError(.notADatabase, path: backup, "is damaged; use another backup")
+        } catch let error as DatabaseError {
+            throw StoreError(error, path: backup)
         }
+        // Brings it up to date. The copy that is kept of an older schema then is the backup itself.
+        defer { unlink(Migrations.copyPath(of: fresh, schema: version)) }
         let store = try Store(path: fresh, access: .write)
         try store.close()
+    }
+
+    /// - returns: the backup's schema version.
+    private static func copyChecked(_ backup: String, to fresh: String) throws -> Int {
+        var configuration = Configuration()
+        configuration.readonly = true
+        let source = try DatabaseQueue(path: backup, configuration: configuration)
+        defer { try? source.close() }
+        let version = try source.read { db in try SchemaVersion(db, path: backup).number }
+        guard version > 0 else {
+            throw StoreError(.notADatabase, path: backup, "empty: it holds no Strata database")
+        }
+        let copy = try DatabaseQueue(path: fresh)
+        defer { try? copy.close() }
+        try source.backup(to: copy)
+        let fault = try copy.read { db in try String.fetchOne(db, sql: "PRAGMA quick_check(1)") }
+        guard fault == "ok" else {
+            throw StoreError(.notADatabase, path: backup, "is damaged (\(fault ?? "no answer")); use another backup")
+        }
+        return version
     }
 
     /// Writes the fresh copy over a database that can be read and written, in one transaction.

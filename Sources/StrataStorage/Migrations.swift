@@ -39,7 +39,7 @@ enum Migrations {
     static func bringUpToDate(_ queue: DatabaseQueue, path: String) throws {
         let version = try queue.read { db in try SchemaVersion(db, path: path).number }
         guard version < latest else { return }
-        if version > 0 { try backUp(queue, to: "\(path).schema-\(version).backup") }
+        if version > 0 { try backUp(queue, to: copyPath(of: path, schema: version)) }
         if version == 0 {
             // Larger pages suit texts of some kilobytes; fixed before the first table.
             try queue.inDatabase { db in try db.execute(sql: "PRAGMA page_size = 8192") }
@@ -62,6 +62,9 @@ enum Migrations {
             .first { $0.hasPrefix("CREATE INDEX \(name) ") }
             .map(String.init)
     }
+
+    /// Where the copy of an older database is kept.
+    static func copyPath(of path: String, schema version: Int) -> String { "\(path).schema-\(version).backup" }
 
     private static func backUp(_ queue: DatabaseQueue, to path: String) throws {
         let copy = try DatabaseQueue(path: path)
