@@ -21,6 +21,7 @@ final class JDRows {
     private let selectMentions: RawStatement
     private let deleteNeed: RawStatement
     private let deleteMentions: RawStatement
+    private let deleteHead: RawStatement
     private let updateVerdict: RawStatement
     private let updateJustification: RawStatement
     private var numbers: RowNumbers
@@ -61,6 +62,7 @@ final class JDRows {
             "SELECT skill, requirement, count, spans FROM jd_mention WHERE jd = ? ORDER BY skill, requirement", db)
         deleteNeed = try RawStatement("DELETE FROM jd_need WHERE layer = ? AND share = ? AND jd = ?", db)
         deleteMentions = try RawStatement("DELETE FROM jd_mention WHERE jd = ?", db)
+        deleteHead = try RawStatement("DELETE FROM jd_head WHERE id = ?", db)
         updateVerdict = try RawStatement(
             "UPDATE jd_head SET role = ?, \(Self.verdictColumns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?",
             db)
@@ -115,6 +117,14 @@ final class JDRows {
         updateJustification.bind(1, verdict.justification)
         updateJustification.bind(2, id)
         try updateJustification.run()
+    }
+
+    /// Removes a JD and all that is kept of it; body, sightings and label go with the head.
+    func remove(id: Int64) throws {
+        try removeText(id: id)
+        try removeVerdict(id: id)
+        deleteHead.bind(1, id)
+        try deleteHead.run()
     }
 
     /// What a person has said of the JD: it goes before any verdict.

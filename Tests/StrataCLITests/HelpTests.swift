@@ -3,7 +3,8 @@ import Testing
 @Suite struct HelpTests {
     static let commands: [[String]] =
         [
-            [], ["layer"], ["layers"], ["tools"], ["skills"], ["roles"], ["jds"], ["search"], ["show"], ["classify"],
+            [], ["layer"], ["layers"], ["tools"], ["skills"], ["roles"], ["jds"], ["jds", "list"], ["jds", "delete"],
+            ["search"], ["show"], ["classify"],
             ["import"], ["runs"], ["runs", "list"], ["runs", "show"], ["runs", "rejects"], ["report"],
             ["report", "demand"], ["frameworks"], ["catalogue"], ["catalogue", "export"], ["catalogue", "import"],
             ["catalogue", "diff"], ["catalogue", "resolve"], ["catalogue", "gaps"], ["catalogue", "check"], ["db"],

@@ -6,13 +6,20 @@ internal import StrataStorage
 struct JDsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "jds", _superCommandName: StrataCommand.name,
-        abstract: "Which JDs are there, and which need a layer?",
+        abstract: "Which JDs are there, and which need a layer? Deleting some.",
         discussion: """
             Examples:
               strata jds --needs mlops
               strata jds --needs data-engineering --needs mlops --since 2026-01-01
               strata jds --primary none --count
-            """)
+              strata jds delete 42 --yes
+            """,
+        subcommands: [ListJDsCommand.self, DeleteJDsCommand.self], defaultSubcommand: ListJDsCommand.self)
+}
+
+struct ListJDsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List them; what 'jds' alone does.")
 
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup var pages: PageOptions
