@@ -24,8 +24,8 @@ final class ImageMemory: @unchecked Sendable {
 /// The layout: a header of eight 64-bit numbers (mark, format, count of arrays, checksum, four spare), for each array its
 /// offset and its count, then the arrays.
 struct ImageWriter {
-    /// "STRATA" and a 4: raised with every change of what is written or how.
-    static let mark: UInt64 = 0x5354_5241_5441_0004
+    /// "STRATA" and a 5: raised with every change of what is written or how.
+    static let mark: UInt64 = 0x5354_5241_5441_0005
 
     private var arrays: [(count: Int, bytes: [UInt8])] = []
 

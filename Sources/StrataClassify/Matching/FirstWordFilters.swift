@@ -10,7 +10,7 @@ struct FirstWordFilters {
             firsts[Int(hash >> 52)] |=
                 (continuations.endsTerm ? TermTable.endsTerm : TermTable.goesOn) << (hash >> 46 & 62)
             for (first, second) in continuations.pairs {
-                let pair = TermTable.pairHash(hash, first, second)
+                let pair = TermTable.pairHash(hash, first, TermTable.counted(second))
                 pairs[Int(pair >> 52)] |= 1 << (pair >> 46 & 63)
             }
         }

@@ -73,10 +73,9 @@ struct FirstWords {
     @inline(__always)
     private static func unsettledBit(_ key: UInt64, _ start: Int, _ end: Int, _ scan: Scan) -> UInt64 {
         let beyondASCII: UInt64 = key & 0x8080_8080_8080_8080 == 0 ? 0 : 1
+        let (last, mark) = (scan.folded[end &- 1], scan.folded[start &- 1])
         // Less than ten, the difference is negative.
-        let endsInDigit = (UInt64(scan.folded[end &- 1] &- 0x30) &- 10) &>> 63
-        // Before the first word of all stands nothing; its own first byte is no mark.
-        let mark = scan.bytes[start &- (start > 0 ? 1 : 0)]
+        let endsInDigit = (UInt64(last &- 0x30) &- 10) &>> 63
         return beyondASCII | endsInDigit | UInt64(scan.table.opensTerm[Int(mark)])
     }
 
@@ -88,7 +87,8 @@ struct FirstWords {
         // nothing is known.
         let next = end &+ (scan.folded[end] == 0x20 ? 1 : 0)
         let (first, second) = (scan.folded[next], scan.folded[next &+ 1])
-        let isUnknown: UInt64 = (first == 0xFF ? 1 : 0) | (second == 0xFF ? 1 : 0) | (first == 0x20 ? 1 : 0)
+        // Only what is beyond ASCII has the top bit.
+        let isUnknown = UInt64(first | second) &>> 7 | (first == 0x20 ? 1 : 0)
         let goesOn = scan.table.goesOn(hash, first, second) | isUnknown
         return opens & TermTable.endsTerm | opens &>> 1 & goesOn
     }

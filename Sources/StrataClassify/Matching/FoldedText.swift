@@ -1,12 +1,12 @@
 /// A stretch of a text in the form in which terms are stored, and where its words are: 64 bytes at a time.
 ///
 /// Capitals become small letters, and each ASCII separator a space; bytes beyond ASCII stand as 0xFF, which no term holds,
-/// so that whoever compares stops there and looks at the text itself. Behind the stretch stand zeros, which no term holds either.
+/// so that whoever compares stops there and looks at the text itself. Before the stretch stand spaces, behind it zeros, which no term holds either.
 struct FoldedText {
     /// Half-open range of the text's byte offsets.
     let range: Range<Int>
-    /// Where the folded byte of offset 0 would stand, before the memory itself: offsets are the text's own, and only those of
-    /// the stretch and just behind it are asked for.
+    /// Where the folded byte of offset 0 would stand, mostly outside the memory itself: offsets are the text's own, and only
+    /// those of the stretch, just before and just behind it are asked for.
     private let origin: UnsafeRawPointer
     /// A bit for each byte, 64 bytes a number: set where it belongs to a letter or digit. One number more at the end is 0.
     let words: UnsafePointer<UInt64>
@@ -19,8 +19,10 @@ struct FoldedText {
         _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (FoldedText) -> Result
     ) -> Result {
         let blocks = blockCount(range.count)
-        return withUnsafeTemporaryAllocation(byteCount: (blocks + 1) * 72, alignment: 16) { memory in
-            guard let base = memory.baseAddress else { preconditionFailure("an allocation that is not empty") }
+        return withUnsafeTemporaryAllocation(byteCount: lead + (blocks + 1) * 72, alignment: 16) { memory in
+            guard let first = memory.baseAddress else { preconditionFailure("an allocation that is not empty") }
+            first.initializeMemory(as: UInt8.self, repeating: 0x20, count: lead)
+            let base = first + lead
             let words = (base + (blocks + 1) * 64).bindMemory(to: UInt64.self, capacity: blocks + 1)
             foldAll(bytes, range, to: base, words)
             return body(
@@ -28,6 +30,9 @@ struct FoldedText {
             )
         }
     }
+
+    /// Spaces before the stretch: whoever looks before its first byte sees no mark there.
+    private static let lead = 16
 
     private static func blockCount(_ count: Int) -> Int { (count + 63) / 64 }
 

@@ -6,7 +6,7 @@ struct MatchList {
 
     /// For the matches in so many bytes, though it holds any number.
     init(bytes: Int) {
-        capacity = bytes / 16 + 8
+        capacity = bytes / 32 + 8
         memory = UnsafeMutablePointer<Matcher.Match>.allocate(capacity: capacity)
     }
 

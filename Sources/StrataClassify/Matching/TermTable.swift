@@ -31,6 +31,8 @@ struct TermTable {
     private let pairs: UnsafeBufferPointer<UInt64>
     /// By byte, 1 for a mark that a term may begin with, such as the full stop of .NET, else 0.
     let opensTerm: UnsafeBufferPointer<UInt8>
+    /// ``counted(_:)`` by byte: which bytes are letters is hard to foretell, and a wrong guess costs more than a load.
+    private let counted: UnsafeBufferPointer<UInt8>
 
     init(_ reader: inout ImageReader) {
         trie = TermTrie(reader.array())
@@ -40,6 +42,7 @@ struct TermTable {
         firsts = reader.array()
         pairs = reader.array()
         opensTerm = reader.array()
+        counted = reader.array()
     }
 
     /// Writes what ``init(_:)`` reads, in the same order.
@@ -54,12 +57,14 @@ struct TermTable {
         writer.append(filters.firsts)
         writer.append(filters.pairs)
         writer.append((0..<256).map { builder.openingMarks.contains(UInt8($0)) ? 1 : 0 } as [UInt8])
+        writer.append((0..<256).map { Self.counted(UInt8($0)) })
     }
 
     /// Whether every number leads to a place that is there, and every way through the trie ends.
     func isSound(terms: Int) -> Bool {
         slots.count.nonzeroBitCount == 1 && slots.contains(0) && firsts.count == Self.filterWords
             && pairs.count == Self.filterWords && opensTerm.count == 256 && opensTerm.allSatisfy { $0 <= 1 }
+            && counted.count == 256
             && spellings.last == 0 && spellingStarts.allSatisfy { $0 < spellings.count }
             && trie.isSound(
                 roots: slots.lazy.filter { $0 != 0 }.map { Int($0) - 1 }, terms: min(terms, spellingStarts.count))
@@ -111,12 +116,15 @@ struct TermTable {
         return slots
     }
 
-    /// The multiplication spreads the key's bits upwards; the top eighteen serve the filters, those below the table.
+    /// The multiplication gathers what the key's bits tell in the highest, which serve the filters and the table.
     @inline(__always)
-    static func hash(_ key: UInt64) -> UInt64 { (key ^ key &>> 32) &* 0x9E37_79B9_7F4A_7C15 }
+    static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
 
+    /// - parameter mask: one less than how many slots there are, a power of two.
     @inline(__always)
-    static func slot(_ hash: UInt64, mask: Int) -> Int { Int(truncatingIfNeeded: hash &>> 24) & mask }
+    static func slot(_ hash: UInt64, mask: Int) -> Int {
+        Int(truncatingIfNeeded: hash &>> UInt64(truncatingIfNeeded: mask.leadingZeroBitCount))
+    }
 
     // MARK: Filters
 
@@ -135,17 +143,16 @@ struct TermTable {
     /// 1 where a term goes on with the two folded bytes behind a first word of the hash, else 0.
     @inline(__always)
     func goesOn(_ hash: UInt64, _ first: UInt8, _ second: UInt8) -> UInt64 {
-        let pair = Self.pairHash(hash, first, second)
+        let pair = Self.pairHash(hash, first, counted[Int(second)])
         return pairs[Int(truncatingIfNeeded: pair &>> 52)] &>> (pair &>> 46) & 1
     }
 
-    /// The second byte counts where it is a letter or digit.
+    /// - parameter second: 0 where it is no letter or digit.
     @inline(__always)
     static func pairHash(_ hash: UInt64, _ first: UInt8, _ second: UInt8) -> UInt64 {
-        // All bits of it, or none: whether it is one is hard to foretell, and a wrong guess costs more than the sum.
-        let isLetter = (Int(second &- 0x61) &- 26) &>> 63
-        let isDigit = (Int(second &- 0x30) &- 10) &>> 63
-        let counted = UInt64(second) & UInt64(truncatingIfNeeded: isLetter | isDigit)
-        return (hash ^ UInt64(first) ^ counted &<< 8) &* 0xD6E8_FEB8_6659_FD93
+        (hash ^ UInt64(first) ^ UInt64(second) &<< 8) &* 0xD6E8_FEB8_6659_FD93
     }
+
+    /// The byte where it is an ASCII letter or digit, else 0.
+    static func counted(_ byte: UInt8) -> UInt8 { ASCII.isWord(byte) ? byte : 0 }
 }
