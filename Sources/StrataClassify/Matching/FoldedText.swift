@@ -1,7 +1,8 @@
 /// A stretch of a text in the form in which terms are stored, and where its words are: 64 bytes at a time.
 ///
 /// Capitals become small letters, and each ASCII separator a space; bytes beyond ASCII stand as 0xFF, which no term holds,
-/// so that whoever compares stops there and looks at the text itself. Before the stretch stand spaces, behind it zeros, which no term holds either.
+/// so that whoever compares stops there and looks at the text itself. Before the stretch stand spaces, behind it zeros, which
+/// no term holds either.
 struct FoldedText {
     /// Half-open range of the text's byte offsets.
     let range: Range<Int>
