@@ -130,13 +130,22 @@ extension Store {
 
     /// Moves a damaged database away, with the journals that belong to it and to no other.
     private static func setAside(_ path: String, as previous: String) throws {
+        for ending in journals { unlink(previous + ending) }
         try move(path, to: previous)
-        for ending in ["-wal", "-shm", "-journal"] where access(path + ending, F_OK) == 0 {
+        for ending in journals where access(path + ending, F_OK) == 0 {
             try move(path + ending, to: previous + ending)
         }
     }
 
+    /// What SQLite keeps beside a database that is in use.
+    private static let journals = ["-wal", "-shm", "-journal"]
+
     private static func copy(_ queue: DatabaseQueue, to path: String) throws {
+        // Played back into another database, what stands in a journal would ruin it.
+        if let journal = journals.first(where: { access(path + $0, F_OK) == 0 }) {
+            throw StoreError(
+                .busy, path: path, "another process uses it, or left \(path + journal) behind; choose another name")
+        }
         let beside = "\(path).\(getpid()).part"
         defer { unlink(beside) }
         _ = try FileState(beside).prepareForWriting()

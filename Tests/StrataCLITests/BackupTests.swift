@@ -40,6 +40,10 @@ import Testing
         #expect(try String(contentsOfFile: copy, encoding: .utf8) == "Dear all")
         #expect(terminal.run("db", "backup", copy, "--force").status == 0)
         #expect(terminal.run("db", "backup", terminal.database, "--force").status == 73)
+        // A journal beside the old file would be played back into the new one.
+        try Data("journal".utf8).write(to: URL(fileURLWithPath: copy + "-wal"))
+        let inUse = terminal.run("db", "backup", copy, "--force")
+        #expect(inUse.status == 75 && inUse.errors.contains("letter.txt-wal"))
         #expect(terminal.run("db", "check").status == 0)
     }
 

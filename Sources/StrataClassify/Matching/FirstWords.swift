@@ -1,4 +1,4 @@
-/// Finds the words at which a term may begin, a few hundred at a time.
+/// Finds the words at which a term may begin, some eighty at a time.
 ///
 /// Two looks, the second at all the words that the first left over: filters of the first words of terms and of the bytes
 /// that come next, then the root in the trie. Loads for different words do not wait for each other, and by the filters words

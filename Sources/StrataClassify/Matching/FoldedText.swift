@@ -16,17 +16,15 @@ struct FoldedText {
     var blockCount: Int { Self.blockCount(range.count) }
 
     /// Folds the stretch for as long as `body` runs.
-    static func with<Result>(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (FoldedText) -> Result
-    ) -> Result {
+    static func with(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (FoldedText) -> Void) {
         let blocks = blockCount(range.count)
-        return withUnsafeTemporaryAllocation(byteCount: lead + (blocks + 1) * 72, alignment: 16) { memory in
-            guard let first = memory.baseAddress else { preconditionFailure("an allocation that is not empty") }
+        withUnsafeTemporaryAllocation(byteCount: lead + (blocks + 1) * 72, alignment: 16) { memory in
+            guard let first = memory.baseAddress else { return }
             first.initializeMemory(as: UInt8.self, repeating: 0x20, count: lead)
             let base = first + lead
             let words = (base + (blocks + 1) * 64).bindMemory(to: UInt64.self, capacity: blocks + 1)
             foldAll(bytes, range, to: base, words)
-            return body(
+            body(
                 FoldedText(range: range, origin: UnsafeRawPointer(base) - range.lowerBound, words: UnsafePointer(words))
             )
         }

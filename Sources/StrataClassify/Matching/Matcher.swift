@@ -14,6 +14,7 @@ public struct Matcher: @unchecked Sendable {
         /// Half-open range of UTF-8 byte offsets.
         public var span: Range<Int>
 
+        /// A match of the term at the span.
         public init(term: Int, span: Range<Int>) {
             self.term = term
             self.span = span

@@ -64,8 +64,7 @@ struct TermTable {
     func isSound(terms: Int) -> Bool {
         slots.count.nonzeroBitCount == 1 && slots.contains(0) && firsts.count == Self.filterWords
             && pairs.count == Self.filterWords && opensTerm.count == 256 && opensTerm.allSatisfy { $0 <= 1 }
-            && counted.count == 256
-            && spellings.last == 0 && spellingStarts.allSatisfy { $0 < spellings.count }
+            && counted.count == 256 && spellings.last == 0 && spellingStarts.allSatisfy { $0 < spellings.count }
             && trie.isSound(
                 roots: slots.lazy.filter { $0 != 0 }.map { Int($0) - 1 }, terms: min(terms, spellingStarts.count))
     }
@@ -123,7 +122,7 @@ struct TermTable {
     /// - parameter mask: one less than how many slots there are, a power of two.
     @inline(__always)
     static func slot(_ hash: UInt64, mask: Int) -> Int {
-        Int(truncatingIfNeeded: hash &>> UInt64(truncatingIfNeeded: mask.leadingZeroBitCount))
+        Int(truncatingIfNeeded: hash &>> UInt64(truncatingIfNeeded: mask.leadingZeroBitCount)) & mask
     }
 
     // MARK: Filters
