@@ -8,6 +8,8 @@ struct JDsCommand: ParsableCommand {
         commandName: "jds", _superCommandName: StrataCommand.name,
         abstract: "Which JDs are there, and which need a layer? Deleting some.",
         discussion: """
+            'strata jds list --help' tells the filters and the rest of what 'jds' alone takes.
+
             Examples:
               strata jds --needs mlops
               strata jds --needs data-engineering --needs mlops --since 2026-01-01
