@@ -4,9 +4,7 @@ internal import StrataModel
 /// The statements that write one JD's rows.
 ///
 /// A JD is five kinds of rows: head, body, mentions, needs, full text. They are written and removed together here, so that
-/// no other place has to know them all. None of the statements that run for a new JD may need a statement journal (as
-/// RETURNING, REPLACE or several rows would): SQLite then sets a savepoint, at which full text writes out all that it holds
-/// in memory.
+/// no other place has to know them all.
 final class JDRows {
     private let insertHead: RawStatement
     private let updateHead: RawStatement
@@ -14,9 +12,8 @@ final class JDRows {
     private let updateBody: RawStatement
     private let mentions: MentionInserts
     private let insertNeed: RawStatement
-    private let insertText: RawStatement
-    private let selectText: RawStatement
-    private let deleteText: RawStatement
+    private let texts: TextRows
+    private let fullText: FullText?
     private let selectShares: RawStatement
     private let selectMentions: RawStatement
     private let deleteNeed: RawStatement
@@ -37,7 +34,10 @@ final class JDRows {
         "share_prompt_engineering", "share_outside", "revision",
     ]
 
-    init(_ db: Database) throws {
+    /// - parameter fullText: gathers the words of many JDs, and their mentions are gathered with them, until ``flush()``; nil
+    ///   for having each JD's written at once.
+    init(_ db: Database, fullText: FullText? = nil) throws {
+        self.fullText = fullText
         let all = Self.columns + Self.verdictColumns
         insertHead = try RawStatement(
             "INSERT INTO jd_head (\(all.joined(separator: ", "))) VALUES (\(all.map { _ in "?" }.joined(separator: ", ")))",
@@ -48,11 +48,7 @@ final class JDRows {
         updateBody = try RawStatement("UPDATE jd_body SET justification = ?, text = ? WHERE jd = ?", db)
         mentions = try MentionInserts(db)
         insertNeed = try RawStatement("INSERT OR IGNORE INTO jd_need (layer, share, jd) VALUES (?, ?, ?)", db)
-        insertText = try RawStatement(
-            "INSERT INTO jd_fts (rowid, title, company, location, text) VALUES (?, ?, ?, ?, ?)", db)
-        selectText = try RawStatement("SELECT title, company, location, text FROM jd WHERE id = ?", db)
-        deleteText = try RawStatement(
-            "INSERT INTO jd_fts (jd_fts, rowid, title, company, location, text) VALUES ('delete', ?, ?, ?, ?, ?)", db)
+        texts = try TextRows(db, fullText)
         selectShares = try RawStatement(
             """
             SELECT share_data_engineering, share_applied_ml, share_mlops, share_prompt_engineering, needs
@@ -72,6 +68,18 @@ final class JDRows {
         selectLabel = try RawStatement("SELECT coalesce(layer, -1) FROM label WHERE jd = ?", db)
     }
 
+    /// Writes what has been gathered; to be called before the commit.
+    func flush() throws {
+        try mentions.flush()
+        try fullText?.flush()
+    }
+
+    /// Forgets what has been gathered: its transaction is taken back.
+    func forget() {
+        mentions.forget()
+        fullText?.forget()
+    }
+
     /// Writes a new JD.
     ///
     /// - returns: its id.
@@ -86,7 +94,7 @@ final class JDRows {
     /// Writes a JD's new content over its old one.
     func replace(id: Int64, _ prepared: PreparedJD, source: Int64, file: Int64) throws {
         let prepared = prepared.corrected(to: try label(of: id))
-        try removeText(id: id)
+        try texts.remove(id)
         try removeVerdict(id: id)
         bind(prepared, to: updateHead, source: source, file: file)
         updateHead.bind(Int32(Self.columns.count + Self.verdictColumns.count + 1), id)
@@ -103,7 +111,7 @@ final class JDRows {
         if try storedMentions(id) != found {
             deleteMentions.bind(1, id)
             try deleteMentions.run()
-            try mentions.insert(found, jd: id)
+            try insertMentions(found, id: id)
         }
         let shares = try storedShares(id)
         if shares?.needs != LayerSet(verdict.needs) || shares?.values != Layer.allCases.map({ verdict.shares[$0] }) {
@@ -121,7 +129,7 @@ final class JDRows {
 
     /// Removes a JD and all that is kept of it; body, sightings and label go with the head.
     func remove(id: Int64) throws {
-        try removeText(id: id)
+        try texts.remove(id)
         try removeVerdict(id: id)
         deleteHead.bind(1, id)
         try deleteHead.run()
@@ -145,17 +153,17 @@ final class JDRows {
         body.bind(3, id)
         try body.run()
         try insertVerdict(prepared.verdict, id: id)
-        insertText.bind(1, id)
-        insertText.bind(2, jd.title)
-        insertText.bind(3, jd.company)
-        insertText.bind(4, jd.location)
-        insertText.bind(5, jd.text)
-        try insertText.run()
+        try texts.add(id, [jd.title, jd.company, jd.location, jd.text])
     }
 
     private func insertVerdict(_ verdict: PreparedVerdict, id: Int64) throws {
-        try mentions.insert(mentionRows(of: verdict), jd: id)
+        try insertMentions(mentionRows(of: verdict), id: id)
         try insertNeeds(verdict, id: id)
+    }
+
+    private func insertMentions(_ rows: [MentionInserts.Row], id: Int64) throws {
+        try mentions.insert(rows, jd: id)
+        if fullText == nil { try mentions.flush() }
     }
 
     /// Sorted as the table is.
@@ -182,6 +190,7 @@ final class JDRows {
     }
 
     private func storedMentions(_ id: Int64) throws -> [MentionInserts.Row] {
+        try mentions.flush()
         selectMentions.bind(1, id)
         var rows: [MentionInserts.Row] = []
         try selectMentions.forEach { row in
@@ -211,17 +220,9 @@ final class JDRows {
 
     private func removeVerdict(id: Int64) throws {
         try removeNeeds(id, storedShares(id)?.values ?? [])
+        try mentions.flush()
         deleteMentions.bind(1, id)
         try deleteMentions.run()
-    }
-
-    /// Full text with external content forgets a row only when told what stood there.
-    private func removeText(id: Int64) throws {
-        selectText.bind(1, id)
-        guard let old = try selectText.first({ row in (0..<4).map { row.text($0) } }) else { return }
-        deleteText.bind(1, id)
-        for (index, text) in old.enumerated() { deleteText.bind(Int32(index + 2), text) }
-        try deleteText.run()
     }
 
     private func bind(_ prepared: PreparedJD, to statement: RawStatement, source: Int64, file: Int64) {

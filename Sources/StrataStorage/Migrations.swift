@@ -42,7 +42,7 @@ enum Migrations {
         if version > 0 { try backUp(queue, to: copyPath(of: path, schema: version)) }
         if version == 0 {
             // Larger pages suit texts of some kilobytes; fixed before the first table.
-            try queue.inDatabase { db in try db.execute(sql: "PRAGMA page_size = 8192") }
+            try queue.inDatabase { db in try db.execute(sql: "PRAGMA page_size = 16384") }
         }
         for (index, file) in files.enumerated().dropFirst(version) {
             try queue.write { db in

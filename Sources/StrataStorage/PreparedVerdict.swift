@@ -64,17 +64,33 @@ extension Requirement {
 extension [Span] {
     /// The spans as the database keeps them.
     fileprivate var asJSON: String {
-        var bytes: [UInt8] = [UInt8(ascii: "[")]
-        bytes.reserveCapacity(count * 12 + 2)
-        for span in self {
-            if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
-            bytes.append(UInt8(ascii: "["))
-            bytes.append(contentsOf: span.start.description.utf8)
-            bytes.append(UInt8(ascii: ","))
-            bytes.append(contentsOf: span.end.description.utf8)
-            bytes.append(UInt8(ascii: "]"))
+        // Two numbers of at most 19 digits each, two brackets, two commas.
+        String(unsafeUninitializedCapacity: count * 42 + 2) { bytes in
+            var end = 0
+            func put(_ byte: UInt8) {
+                bytes[end] = byte
+                end += 1
+            }
+            func put(_ number: Int) {
+                let start = end
+                var rest = number
+                repeat {
+                    put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+                    rest /= 10
+                } while rest > 0
+                bytes[start..<end].reverse()
+            }
+            put(UInt8(ascii: "["))
+            for span in self {
+                if end > 1 { put(UInt8(ascii: ",")) }
+                put(UInt8(ascii: "["))
+                put(span.start)
+                put(UInt8(ascii: ","))
+                put(span.end)
+                put(UInt8(ascii: "]"))
+            }
+            put(UInt8(ascii: "]"))
+            return end
         }
-        bytes.append(UInt8(ascii: "]"))
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

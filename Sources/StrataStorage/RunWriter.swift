@@ -31,14 +31,10 @@ public final class RunWriter {
             try store.queue.inDatabase { db in
                 // The writer keeps the references itself, row by row; `db check` proves it afterwards.
                 try db.execute(sql: "PRAGMA foreign_keys = OFF")
-                // Held in memory, the words of a batch are written once and not in many small pieces.
-                try db.execute(sql: "INSERT INTO jd_fts (jd_fts, rank) VALUES ('hashsize', 67108864)")
-                // Few large segments come of it, which need less merging.
-                try db.execute(sql: "INSERT INTO jd_fts (jd_fts, rank) VALUES ('automerge', 8)")
                 try BulkLoad.begin(db)
                 let (run, isResumed) = try Self.begin(options, startedAt, process, db)
                 return (
-                    run, isResumed, try JDRows(db), try Sightings(db),
+                    run, isResumed, try JDRows(db, fullText: FullText(db)), try Sightings(db),
                     try RawStatement(
                         """
                         UPDATE import_file SET rows = ?1, imported = ?2, updated = ?3, duplicates = ?4, sightings = ?5,
@@ -115,10 +111,11 @@ public final class RunWriter {
         try transaction { db in try commit(progress, db) }
     }
 
-    /// Text that one transaction holds, in bytes: as much as full text's memory takes without flushing in between.
+    /// Text that one transaction holds, in bytes; its words, turned over in memory, take about as much again.
     static let batchBytes = 16 << 20
 
     private func commit(_ progress: FileProgress, _ db: Database) throws {
+        try rows.flush()
         try save(progress)
         try db.execute(sql: "COMMIT")
         pendingBytes = 0
@@ -134,6 +131,7 @@ public final class RunWriter {
                 } catch {
                     try? db.execute(sql: "ROLLBACK")
                     sightings.forget()
+                    rows.forget()
                     pendingBytes = 0
                     throw error
                 }
@@ -216,7 +214,12 @@ public final class RunWriter {
     ///
     /// - throws: ``StoreError``.
     public func finish(at time: String) throws {
-        try withStoreErrors(path: store.path) { try store.queue.inDatabase(BulkLoad.makeDurable) }
+        try withStoreErrors(path: store.path) {
+            try store.queue.inDatabase { db in
+                try BulkLoad.makeDurable(db)
+                try db.execute(sql: "PRAGMA foreign_keys = ON")
+            }
+        }
         try store.write { db in
             try BulkLoad.finish(db)
             try db.execute(sql: "UPDATE import_run SET finished_at = ? WHERE id = ?", arguments: [time, run])

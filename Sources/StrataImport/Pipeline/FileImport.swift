@@ -46,7 +46,7 @@ struct FileImport {
         return summary
     }
 
-    /// Reads and classifies on a thread of its own, writes on this one.
+    /// Reads on a thread of its own, classifies on as many as there are cores, writes on this one.
     ///
     /// - returns: why the file could not be read to its end.
     private func copy(
@@ -54,11 +54,11 @@ struct FileImport {
     ) throws -> String? {
         let clock = ContinuousClock()
         var last = clock.now
-        let channel = Channel<Chunk>(capacity: 8)
+        let channel = Channel<Promise<Chunk>>(capacity: 8)
         let reader = ChunkReader(stream, classifier: classifier, skipping: progress.counts.rows)
         DispatchQueue(label: "strata.read").async { reader.run(into: channel) }
         do {
-            while let chunk = channel.receive() {
+            while let chunk = channel.receive()?.value() {
                 let now = clock.now
                 try writer.store(chunk.rows, of: &progress, seconds: (now - last).inSeconds)
                 last = now
@@ -90,6 +90,7 @@ struct FileImport {
         private let stream: RecordStream
         private let classifier: Classifier
         private let skipped: Int
+        private let workers = DispatchQueue(label: "strata.classify", attributes: .concurrent)
 
         init(_ stream: RecordStream, classifier: Classifier, skipping: Int) {
             self.stream = stream
@@ -97,28 +98,35 @@ struct FileImport {
             skipped = skipping
         }
 
-        func run(into channel: Channel<Chunk>) {
-            var chunk = Chunk()
+        func run(into channel: Channel<Promise<Chunk>>) {
+            var last = Chunk(isLast: true)
+            var readings: [Reading] = []
             do {
                 if skipped > 0 { try stream.skip(skipped) }
                 while let reading = try stream.next() {
-                    chunk.rows.append(prepare(reading))
-                    guard chunk.rows.count >= FileImport.chunkRows else { continue }
-                    guard channel.send(finished(chunk)) else { return }
-                    chunk = Chunk()
+                    readings.append(reading)
+                    guard readings.count >= FileImport.chunkRows else { continue }
+                    guard channel.send(promise(Chunk(), of: readings)) else { return }
+                    readings = []
                 }
             } catch {
-                chunk.error = String(describing: error)
+                last.error = String(describing: error)
             }
-            chunk.isLast = true
-            _ = channel.send(finished(chunk))
+            _ = channel.send(promise(last, of: readings))
         }
 
-        private func finished(_ chunk: Chunk) -> Chunk {
+        /// The chunk with its rows, which a worker makes while the next are read.
+        private func promise(_ chunk: Chunk, of readings: [Reading]) -> Promise<Chunk> {
             var chunk = chunk
             chunk.bytesRead = stream.bytesRead
             chunk.totalBytes = stream.totalBytes
-            return chunk
+            let promise = Promise<Chunk>()
+            workers.async { [chunk] in
+                var chunk = chunk
+                chunk.rows = readings.map(self.prepare)
+                promise.keep(chunk)
+            }
+            return promise
         }
 
         private func prepare(_ reading: Reading) -> PreparedRow {

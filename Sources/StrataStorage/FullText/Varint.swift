@@ -1,0 +1,54 @@
+/// SQLite's integers of one to nine bytes: seven bits a byte, the highest first, all eight in a ninth.
+extension [UInt8] {
+    @inline(__always)
+    mutating func appendVarint(_ value: UInt64) {
+        if value < 0x80 { return append(UInt8(truncatingIfNeeded: value)) }
+        if value < 0x4000 {
+            append(UInt8(truncatingIfNeeded: value &>> 7) | 0x80)
+            return append(UInt8(truncatingIfNeeded: value) & 0x7F)
+        }
+        appendLongVarint(value)
+    }
+
+    @inline(never)
+    private mutating func appendLongVarint(_ value: UInt64) {
+        if value >> 56 != 0 {
+            for shift in stride(from: UInt64(57), through: 8, by: -7) {
+                append(UInt8(truncatingIfNeeded: value >> shift) | 0x80)
+            }
+            return append(UInt8(truncatingIfNeeded: value))
+        }
+        var shift: UInt64 = 49
+        while value >> shift == 0 { shift -= 7 }
+        while shift > 0 {
+            append(UInt8(truncatingIfNeeded: value >> shift) | 0x80)
+            shift -= 7
+        }
+        append(UInt8(truncatingIfNeeded: value) & 0x7F)
+    }
+}
+
+/// Reads varints one after the other.
+struct VarintReader {
+    private let bytes: [UInt8]
+    private var index: Int
+
+    init(_ bytes: [UInt8], from index: Int = 0) {
+        self.bytes = bytes
+        self.index = index
+    }
+
+    /// The next one; nil where the bytes end.
+    mutating func next() -> UInt64? {
+        var value: UInt64 = 0
+        for place in 0..<9 {
+            guard index < bytes.count else { return nil }
+            let byte = bytes[index]
+            index += 1
+            if place == 8 { return value << 8 | UInt64(byte) }
+            value = value << 7 | UInt64(byte & 0x7F)
+            if byte & 0x80 == 0 { return value }
+        }
+        return value
+    }
+}
