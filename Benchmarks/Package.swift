@@ -13,6 +13,7 @@ let package = Package(
                 .product(name: "StrataBuiltIn", package: "strata"),
                 .product(name: "StrataCatalogue", package: "strata"),
                 .product(name: "StrataClassify", package: "strata"),
+                .product(name: "StrataImport", package: "strata"),
             ])
     ],
     swiftLanguageModes: [.v6]

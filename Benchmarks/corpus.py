@@ -244,13 +244,13 @@ def parse_size(text):
     return int(float(text[:-1]) * unit) if unit else int(text)
 
 
-def write(file, writer, count, size):
+def write(file, writer, count, size, first):
     rows = csv.writer(file, lineterminator="\n")
     rows.writerow(COLUMNS)
     number = written = 0
     while number < count if size is None else written < size:
+        written += rows.writerow(writer.row(first + number))
         number += 1
-        written += rows.writerow(writer.row(number))
     return number
 
 
@@ -263,6 +263,7 @@ def main():
     parser.add_argument("--from", dest="source", metavar="FILE.jsonl", help="vary these `description`s instead")
     parser.add_argument("--samples", default=os.path.join(here, "..", "Seeds", "samples"), help="the JDs to vary")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--first", type=int, default=1, help="number of the first JD's id (1)")
     options = parser.parse_args()
 
     csv.field_size_limit(1 << 30)
@@ -272,7 +273,7 @@ def main():
     # Written beside and renamed, so that what was broken off is never taken for a corpus.
     part = options.output + ".part"
     with open(part, "w", encoding="utf-8", newline="") as file:
-        number = write(file, Writer(sources, options.seed), options.n, options.size)
+        number = write(file, Writer(sources, options.seed), options.n, options.size, options.first)
     os.replace(part, options.output)
     size = os.path.getsize(options.output)
     print(f"{number} JDs, {size / 1e6:.1f} MB, from {len(sources)} originals", file=sys.stderr)

@@ -4,6 +4,8 @@
  *
  *     cc -O2 floor.c -o floor -lsqlite3 && ./floor corpus.csv new.db
  *
+ * With `append` behind it the rows go into a file that an earlier call made.
+ *
  * Prints one line of JSON. `seconds` run from before the file is created until it is closed, checkpoint included.
  */
 #include <sqlite3.h>
@@ -140,23 +142,27 @@ static void store(sqlite3 *db, const Row *rows, size_t count, Times *times) {
     sqlite3_stmt *jd = prepared(db, "INSERT INTO jd VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     sqlite3_stmt *mention = prepared(db, "INSERT INTO mention VALUES (?, ?, ?, ?)");
     sqlite3_stmt *fts = prepared(db, "INSERT INTO jd_fts(rowid, title, company, text) VALUES (?, ?, ?, ?)");
+    sqlite3_stmt *newest = prepared(db, "SELECT ifnull(max(id), 0) FROM jd");
     double time = now(), last = time;
-    run(db, "BEGIN");
+    run(db, "BEGIN IMMEDIATE");
+    sqlite3_step(newest);
+    sqlite3_int64 base = sqlite3_column_int64(newest, 0);
+    sqlite3_finalize(newest);
     for (size_t index = 0; index < count; index++) {
         const Row *row = &rows[index];
-        sqlite3_bind_int64(jd, 1, index + 1);
+        sqlite3_bind_int64(jd, 1, base + index + 1);
         for (int column = 0; column < COLUMNS; column++) bind(jd, column + 2, row->fields[column]);
         step(jd);
         time = now(), times->jd += time - last, last = time;
         for (int number = 0; number < MENTIONS; number++) {
-            sqlite3_bind_int64(mention, 1, index + 1);
+            sqlite3_bind_int64(mention, 1, base + index + 1);
             sqlite3_bind_int(mention, 2, row->skills[number]);
             sqlite3_bind_int(mention, 3, row->requirements[number]);
             sqlite3_bind_int(mention, 4, row->counts[number]);
             step(mention);
         }
         time = now(), times->mentions += time - last, last = time;
-        sqlite3_bind_int64(fts, 1, index + 1);
+        sqlite3_bind_int64(fts, 1, base + index + 1);
         bind(fts, 2, row->fields[TITLE]), bind(fts, 3, row->fields[COMPANY]), bind(fts, 4, row->fields[TEXT]);
         step(fts);
         time = now(), times->fts += time - last, last = time;
@@ -167,8 +173,9 @@ static void store(sqlite3 *db, const Row *rows, size_t count, Times *times) {
 }
 
 int main(int argc, char **argv) {
-    if (argc != 3) fail("usage", "floor CORPUS.csv NEW.db");
-    if (!access(argv[2], F_OK)) fail(argv[2], "is there already; the floor is measured on a new file");
+    int appends = argc == 4 && !strcmp(argv[3], "append");
+    if (argc != 3 && !appends) fail("usage", "floor CORPUS.csv NEW.db, or floor CORPUS.csv OLD.db append");
+    if (!appends == !access(argv[2], F_OK)) fail(argv[2], appends ? "is not there" : "is there already");
     size_t size, count;
     Row *rows = parsed(contents(argv[1], &size), argv[1], &count);
 
@@ -176,7 +183,8 @@ int main(int argc, char **argv) {
     sqlite3 *db;
     double start = now();
     if (sqlite3_open(argv[2], &db)) fail(argv[2], sqlite3_errmsg(db));
-    run(db, schema);
+    sqlite3_busy_timeout(db, 60000);
+    run(db, appends ? "PRAGMA synchronous = NORMAL;" : schema);
     store(db, rows, count, &times);
     double before_close = now();
     if (sqlite3_close(db)) fail(argv[2], "cannot be closed");

@@ -6,12 +6,12 @@ import StrataModel
 
 // What reading JDs costs within one process, one core: the catalogue's start, then verdicts.
 //
-//     swift run -c release --package-path Benchmarks reading-bench [JDS.jsonl]
+//     swift run -c release --package-path Benchmarks reading-bench [JDS.jsonl [match]]
+//     swift run -c release --package-path Benchmarks reading-bench records FILE...
 
-func medianMilliseconds(_ runs: Int, _ body: () throws -> Void) rethrows -> Double {
-    let clock = ContinuousClock()
-    let times = try (0..<runs).map { _ in try clock.measure(body) }.sorted()
-    return times[runs / 2] / .milliseconds(1)
+if CommandLine.arguments.dropFirst().first == "records" {
+    try printRecordTimes(CommandLine.arguments.dropFirst(2))
+    exit(0)
 }
 
 let classifier = Classifier(try BuiltIn.catalogue())
