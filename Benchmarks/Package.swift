@@ -14,7 +14,9 @@ let package = Package(
                 .product(name: "StrataCatalogue", package: "strata"),
                 .product(name: "StrataClassify", package: "strata"),
                 .product(name: "StrataImport", package: "strata"),
-            ])
+            ]),
+        .executableTarget(
+            name: "duplicates-bench", dependencies: [.product(name: "StrataClassify", package: "strata")]),
     ],
     swiftLanguageModes: [.v6]
 )

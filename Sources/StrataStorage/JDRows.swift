@@ -23,6 +23,7 @@ final class JDRows {
     private let updateJustification: RawStatement
     private var numbers: RowNumbers
     private let selectLabel: RawStatement
+    private let duplicates: DuplicateMarks
 
     private static let columns = [
         "identity", "content", "source", "external_id", "title", "company", "location", "posted_on", "posted_raw",
@@ -66,6 +67,7 @@ final class JDRows {
             "UPDATE jd_body SET justification = ?1 WHERE jd = ?2 AND justification <> ?1", db)
         numbers = try RowNumbers(db)
         selectLabel = try RawStatement("SELECT coalesce(layer, -1) FROM label WHERE jd = ?", db)
+        duplicates = try DuplicateMarks(db)
     }
 
     /// Writes what has been gathered; to be called before the commit.
@@ -88,6 +90,7 @@ final class JDRows {
         try insertHead.run()
         let id = insertHead.lastInsertedRow
         try write(prepared, id: id, body: insertBody)
+        try duplicates.added(id, minima: prepared.minima)
         return id
     }
 
@@ -100,6 +103,7 @@ final class JDRows {
         updateHead.bind(Int32(Self.columns.count + Self.verdictColumns.count + 1), id)
         try updateHead.run()
         try write(prepared, id: id, body: updateBody)
+        try duplicates.changed(id, minima: prepared.minima)
     }
 
     /// Writes a JD's new verdict over its old one; its content stays.
@@ -131,6 +135,7 @@ final class JDRows {
     func remove(id: Int64) throws {
         try texts.remove(id)
         try removeVerdict(id: id)
+        try duplicates.removed(id)
         deleteHead.bind(1, id)
         try deleteHead.run()
     }

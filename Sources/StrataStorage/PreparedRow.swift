@@ -8,9 +8,12 @@ public struct PreparedJD: Sendable {
     public let identity: Digest
     /// Hash of what it says now.
     public let content: Int64
+    /// What its text is compared with others by; empty where it says too little, nil to have it made later.
+    let minima: [UInt8]?
 
-    public init(jd: JobDescription, verdict: Verdict) {
+    public init(jd: JobDescription, verdict: Verdict, minima: [UInt8]? = nil) {
         self.jd = jd
+        self.minima = minima
         self.verdict = PreparedVerdict(verdict)
         identity = jd.identity
         content = jd.content

@@ -71,13 +71,13 @@ final class RawStatement {
     }
 
     /// Runs it and reads each of its rows.
-    func forEach(_ read: (RawStatement) -> Void) throws {
+    func forEach(_ read: (RawStatement) throws -> Void) throws {
         defer { sqlite3_reset(statement) }
         while true {
             let code = sqlite3_step(statement)
             guard code != SQLITE_DONE else { return }
             guard code == SQLITE_ROW else { throw Self.failure(code, connection) }
-            read(self)
+            try read(self)
         }
     }
 
@@ -94,6 +94,14 @@ final class RawStatement {
         guard let bytes = sqlite3_column_text(statement, column) else { return nil }
         let count = Int(sqlite3_column_bytes(statement, column))
         return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    }
+
+    func isNull(_ column: Int32) -> Bool { sqlite3_column_type(statement, column) == SQLITE_NULL }
+
+    /// The bytes of a blob, in place until the next row is read.
+    func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
+        let start = sqlite3_column_blob(statement, column)
+        return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column)))
     }
 
     private func bindNull(_ index: Int32) { sqlite3_bind_null(statement, index) }

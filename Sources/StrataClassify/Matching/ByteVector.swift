@@ -25,6 +25,10 @@ extension SIMD16<UInt8> {
         unsafeBitCast(self .== ByteVector(repeating: byte), to: ByteVector.self)
     }
 
+    /// 0xFF for each byte that is the other's at its place, else 0.
+    @inline(__always)
+    func equals(_ other: ByteVector) -> ByteVector { unsafeBitCast(self .== other, to: ByteVector.self) }
+
     @inline(__always)
     var isASCII: Bool {
         let halves = unsafeBitCast(self, to: SIMD2<UInt64>.self)

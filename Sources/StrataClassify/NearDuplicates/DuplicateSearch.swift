@@ -1,0 +1,177 @@
+/// Finds which of many JDs are near-duplicates of each other, and of JDs known before.
+///
+/// Two JDs belong together when they share a band of their sketches, the sketches agree well enough, and so do the texts; or
+/// when both belong together with a third one. Whether a pair does depends on the pair alone, so that the groups do not depend
+/// on the order in which JDs come. Only in families of more than a thousand JDs that are half alike and no more are
+/// comparisons left out, since there would be millions of them: see ``mostMisses`` and ``mostPairs``.
+public struct DuplicateSearch {
+    /// A JD that was found to differ from so many others is compared with no more.
+    static let mostMisses = 1000
+    /// Of JDs with a band in common, the pairs that are looked at; where there are more, each JD is only held against those
+    /// whose sketches come next to its own in order.
+    static let mostPairs = 500_000
+    /// How many come next.
+    static let neighbours = 64
+
+    private let sketches: [TextSketch]
+    private var components: Components
+    private var misses: [UInt16]
+    /// By the number of a group of JDs known before, its number among the components.
+    private var known: [Int64: Int] = [:]
+    private var tables: [BandTable] = []
+
+    /// - parameter sketches: of the JDs to be grouped.
+    public init(_ sketches: [TextSketch]) {
+        self.sketches = sketches
+        components = Components(count: sketches.count)
+        misses = [UInt16](repeating: 0, count: sketches.count)
+    }
+
+    // MARK: Among themselves
+
+    /// Compares the JDs with each other.
+    ///
+    /// - parameter areAlike: compares the texts of two of them, by their places.
+    public mutating func compareAll(_ areAlike: (Int, Int) throws -> Bool) rethrows {
+        for band in 0..<SketchBands.count {
+            let table = BandTable(band, of: sketches)
+            try table.forEachBucket { bucket in try compare(bucket, band, areAlike) }
+        }
+    }
+
+    private mutating func compare(_ bucket: [Int], _ band: Int, _ areAlike: (Int, Int) throws -> Bool) rethrows {
+        // Mostly all are alike, and one round tells.
+        for member in bucket.dropFirst() { try compare(bucket[0], member, band, areAlike) }
+        guard bucket.count > 2 else { return }
+        let rest = apart(bucket)
+        guard !rest.isEmpty else { return }
+        if Self.pairCount(rest.map(\.members.count)) <= Self.mostPairs {
+            for (place, block) in rest.enumerated() {
+                for other in rest[(place + 1)...] {
+                    for left in block.members {
+                        for right in other.members { try compare(left, right, band, areAlike) }
+                    }
+                }
+            }
+        } else {
+            let ordered = bucket.sorted { left, right in
+                sketches[left] == sketches[right]
+                    ? left < right : sketches[left].precedes(sketches[right], from: band % 4)
+            }
+            for (place, left) in ordered.enumerated() {
+                for right in ordered[(place + 1)...].prefix(Self.neighbours) {
+                    try compare(left, right, band, areAlike)
+                }
+            }
+        }
+    }
+
+    /// The members by what belongs together so far; empty when all of them do.
+    private mutating func apart(_ bucket: [Int]) -> [(root: Int, members: [Int])] {
+        let first = components.root(bucket[0])
+        guard bucket.contains(where: { components.root($0) != first }) else { return [] }
+        var blocks: [Int: [Int]] = [:]
+        for member in bucket { blocks[components.root(member), default: []].append(member) }
+        return blocks.sorted { $0.key < $1.key }.map { (root: $0.key, members: $0.value) }
+    }
+
+    /// How many pairs have their members in different blocks.
+    private static func pairCount(_ sizes: [Int]) -> Int {
+        let all = sizes.reduce(0, +)
+        return (all * all - sizes.reduce(0) { $0 + $1 * $1 }) / 2
+    }
+
+    private mutating func compare(
+        _ left: Int, _ right: Int, _ band: Int, _ areAlike: (Int, Int) throws -> Bool
+    ) rethrows {
+        let agreement = sketches[left].agreement(with: sketches[right])
+        let verdict = SketchVerdict(agreement)
+        // Each pair is looked at once: by the first band that it shares.
+        guard verdict != .different, SketchBands.first(of: agreement) == band else { return }
+        guard components.root(left) != components.root(right) else { return }
+        if verdict == .open {
+            guard misses[left] < Self.mostMisses, misses[right] < Self.mostMisses else { return }
+            guard try areAlike(left, right) else {
+                misses[left] += 1
+                misses[right] += 1
+                return
+            }
+        }
+        components.join(left, right)
+    }
+
+    // MARK: With those known before
+
+    /// Compares the JDs with one that is known; to be called after ``compareAll(_:)``.
+    ///
+    /// - parameters:
+    ///   - sketch: of the known JD.
+    ///   - group: gives the number of its group; asked only when one may be alike.
+    ///   - isAlike: compares its text with that of one of the JDs, by its place.
+    public mutating func compare(
+        with sketch: TextSketch, group: () throws -> Int64, _ isAlike: (Int) throws -> Bool
+    ) rethrows {
+        if tables.isEmpty { makeTables() }
+        var node: Int?
+        var missed = 0
+        for band in 0..<SketchBands.count {
+            for place in tables[band].members(of: SketchBands.key(band, sketch)) {
+                let member = tables[band].member(at: place)
+                let agreement = sketches[member].agreement(with: sketch)
+                let verdict = SketchVerdict(agreement)
+                guard verdict != .different, SketchBands.first(of: agreement) == band else { continue }
+                let known = try node ?? self.node(of: group())
+                node = known
+                guard components.root(known) != components.root(member) else { continue }
+                if verdict == .open {
+                    guard missed < Self.mostMisses else { continue }
+                    guard try isAlike(member) else {
+                        missed += 1
+                        continue
+                    }
+                }
+                components.join(member, known)
+            }
+        }
+    }
+
+    private mutating func makeTables() {
+        tables = (0..<SketchBands.count).map { band in
+            var table = BandTable(band, of: sketches)
+            table.makeDirectory()
+            return table
+        }
+    }
+
+    private mutating func node(of group: Int64) -> Int {
+        if let node = known[group] { return node }
+        let node = components.add()
+        known[group] = node
+        return node
+    }
+
+    // MARK: What was found
+
+    /// JDs that belong together.
+    public struct Group: Sendable {
+        /// Places of those that were to be grouped.
+        public var members: [Int]
+        /// Numbers of the groups known before that they belong to.
+        public var known: [Int64]
+    }
+
+    /// The groups that have come to be or have changed; JDs that stand alone are in none of them.
+    public func groups() -> [Group] {
+        var components = components
+        var found: [Int: Group] = [:]
+        for member in sketches.indices {
+            found[components.root(member), default: Group(members: [], known: [])].members.append(member)
+        }
+        for (group, node) in known {
+            found[components.root(node), default: Group(members: [], known: [])].known.append(group)
+        }
+        return found.sorted { $0.key < $1.key }.map(\.value)
+            .filter { !$0.members.isEmpty && $0.members.count + $0.known.count > 1 }
+            .map { Group(members: $0.members, known: $0.known.sorted()) }
+    }
+}
