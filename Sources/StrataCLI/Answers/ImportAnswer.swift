@@ -26,6 +26,13 @@ extension ImportSummary {
                 .note(
                     "Of the duplicates, \(total.sightings) are new sightings: a known JD with another date or source."))
         }
+        if repeats > 0 {
+            let news = total.imported + total.updated
+            blocks.append(
+                .note(
+                    "Of the \(news) JDs imported or updated, \(repeats) repeat\(repeats == 1 ? "s" : "") another JD's text "
+                        + "(distinct texts: \(distinctTexts)); 'strata jds --distinct' lists each text once."))
+        }
         if total.rejected > 0 {
             blocks.append(.note("See what was rejected and why with 'strata runs rejects \(run)'."))
         }
@@ -46,8 +53,15 @@ extension ImportSummary {
         .object([
             ("run", .integer(Int(run))),
             ("runs", .array(files.map(Self.json))),
-            ("total", .object(Self.counts(total) + [("seconds", .number(seconds))])),
+            ("total", .object(Self.counts(total) + figures)),
         ])
+    }
+
+    private var figures: [(key: String, value: JSONValue)] {
+        [
+            ("repeats", .integer(repeats)), ("distinct_texts", .integer(distinctTexts)), ("seconds", .number(seconds)),
+            ("grouping_seconds", .number(groupingSeconds)),
+        ]
     }
 
     private static func json(_ file: FileSummary) -> JSONValue {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import StrataImport
 internal import StrataModel
 internal import StrataQuery
 internal import StrataStorage
@@ -42,6 +43,8 @@ struct DeleteJDsCommand: ParsableCommand {
             let store = try database.openForWriting()
             defer { try? store.close() }
             try store.deleteJDs(jds.map(\.id))
+            // Those that were alike to them may be so no longer.
+            try DuplicateGrouping(store).resume()
         } else {
             output.hint("Nothing is removed yet; the same command with --yes does it.")
         }

@@ -94,11 +94,11 @@ struct ImportCommand: ParsableCommand {
         let summary = try Importer(inputs, options: options).run(
             command: commandKey, now: Self.now,
             open: {
-                let store = try database.openForWriting()
+                let store = try database.openForWriting(resumesGrouping: false)
                 opened = store
                 return (store, Classifier(try database.compiledCatalogue(of: store)))
             },
-            report: { progress.show($0) })
+            report: { progress.show($0) }, reportGrouping: { progress.showGrouping($0, of: $1) })
         if summary.isResumed { output.hint("Resumed run \(summary.run), which had been interrupted.") }
         return summary
     }

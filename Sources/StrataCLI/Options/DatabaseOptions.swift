@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import StrataBuiltIn
 internal import StrataCatalogue
 internal import StrataClassify
+internal import StrataImport
 internal import StrataModel
 internal import StrataStorage
 
@@ -35,8 +36,12 @@ struct DatabaseOptions: ParsableArguments {
     }
 
     /// Opens the database to write, creating it with its seeds where there is none.
-    func openForWriting() throws -> Store {
-        try Store(path: location.path, access: .write)
+    ///
+    /// - parameter resumesGrouping: whether grouping near-duplicates goes on where a killed command has left it.
+    func openForWriting(resumesGrouping: Bool = true) throws -> Store {
+        let store = try Store(path: location.path, access: .write)
+        if resumesGrouping { try DuplicateGrouping(store).resume() }
+        return store
     }
 
     /// Opens the database to ask it; nil where none is named and none stands at the usual place.

@@ -25,6 +25,13 @@ struct ProgressLine {
         console.redraw(line(progress, elapsed: now - start))
     }
 
+    /// Draws how many JDs have been compared with the others.
+    mutating func showGrouping(_ done: Int, of total: Int) {
+        guard isShown else { return }
+        last = clock.now
+        console.redraw("Grouping near-duplicates: \(done) of \(total) JDs")
+    }
+
     /// Removes the line.
     func clear() {
         if isShown, last != nil { console.redraw("") }

@@ -137,7 +137,8 @@ struct FileImport {
                 jd.seniority = classifier.seniority(ofTitle: jd.title, text: "") ?? jd.seniority
                 return .jd(
                     PreparedJD(
-                        jd: jd, verdict: classifier.verdict(title: jd.title, company: jd.company, text: jd.text)))
+                        jd: jd, verdict: classifier.verdict(title: jd.title, company: jd.company, text: jd.text),
+                        minima: TextSketch(title: jd.title, company: jd.company, text: jd.text)?.bytes ?? []))
             case .reject(let reject):
                 return .rejected(
                     RejectedRow(row: reject.row, line: reject.line, reason: reject.reason, raw: reject.raw))

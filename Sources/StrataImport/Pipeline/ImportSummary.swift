@@ -20,11 +20,18 @@ public struct ImportSummary: Sendable {
     /// Whether it went on with a run that had been killed.
     public var isResumed: Bool
     public var files: [FileSummary]
+    /// Of the JDs imported or updated, how many repeat the text of a JD that was there before or came earlier.
+    public var repeats = 0
+    /// Time spent on grouping near-duplicates, in seconds.
+    public var groupingSeconds = 0.0
 
     /// The counts of all files together.
     public var total: ImportCounts {
         files.reduce(into: ImportCounts()) { $0 += $1.counts }
     }
+
+    /// JDs imported or updated whose text none before them had.
+    public var distinctTexts: Int { max(0, total.imported + total.updated - repeats) }
 
     /// Time spent on all files, in seconds.
     public var seconds: Double { files.reduce(0) { $0 + $1.seconds } }

@@ -22,11 +22,12 @@ public struct Importer: Sendable {
     /// - parameter now: UTC time, ISO 8601; for the run's record only, no date of a JD depends on it.
     /// - parameter open: opens the database, called when the first input has turned out to be readable.
     /// - parameter report: told now and then how far the import is.
+    /// - parameter reportGrouping: told how many JDs have been compared with the others, and of how many.
     /// - throws: ``InputError`` when no input can be read, the database then being untouched; `StoreError`.
     public func run(
         command: String, now: () -> String,
         open: () throws -> (Store, Classifier),
-        report: (ImportProgress) -> Void = { _ in }
+        report: (ImportProgress) -> Void = { _ in }, reportGrouping: (Int, Int) -> Void = { _, _ in }
     ) throws -> ImportSummary {
         let first = try openFirst()
         let (store, classifier) = try open()
@@ -43,8 +44,16 @@ public struct Importer: Sendable {
                                 totalBytes: total, counts: counts))
                     })
         }
+        try group(store, &summary, reportGrouping)
         try writer.finish(at: now())
         return summary
+    }
+
+    private func group(_ store: Store, _ summary: inout ImportSummary, _ report: (Int, Int) -> Void) throws {
+        let clock = ContinuousClock()
+        summary.groupingSeconds =
+            try clock.measure { try DuplicateGrouping(store).run(report: report) } / .seconds(1)
+        summary.repeats = try store.repeats(inRun: summary.run)
     }
 
     /// The first input that opens, and those before it that do not.
