@@ -122,7 +122,8 @@ extension Store {
     public func lacksSketches() throws -> Bool {
         try read { db in
             try Bool.fetchOne(
-                db, sql: "SELECT EXISTS (SELECT 1 FROM jd_ungrouped WHERE jd NOT IN (SELECT jd FROM jd_sketch))") ?? false
+                db, sql: "SELECT EXISTS (SELECT 1 FROM jd_ungrouped WHERE jd NOT IN (SELECT jd FROM jd_sketch))")
+                ?? false
         }
     }
 

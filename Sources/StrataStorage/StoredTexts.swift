@@ -7,6 +7,8 @@ public struct StoredText: Sendable {
     public var externalID: String?
     /// The source's name.
     public var source: String
+    /// The smallest id among the JDs of almost the same text; nil where it stands alone, or is not compared yet.
+    public var duplicateGroup: Int64?
 }
 
 extension Store {
@@ -25,7 +27,8 @@ extension Store {
             }
             let select = try db.makeStatement(
                 sql: """
-                    SELECT h.id, h.external_id, source.name, h.title, h.company, coalesce(jd_body.text, '')
+                    SELECT h.id, h.external_id, source.name, h.title, h.company, coalesce(jd_body.text, ''),
+                        h.duplicate_group
                     FROM jd_head h JOIN source ON source.id = h.source LEFT JOIN jd_body ON jd_body.jd = h.id
                     WHERE h.id = ?
                     """)
@@ -33,7 +36,7 @@ extension Store {
                 try Row.fetchOne(select, arguments: [id]).map {
                     StoredText(
                         jd: JDText(id: $0[0], title: $0[3], company: $0[4], text: $0[5]), externalID: $0[1],
-                        source: $0[2])
+                        source: $0[2], duplicateGroup: $0[6])
                 }
             }
         }

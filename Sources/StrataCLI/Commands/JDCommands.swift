@@ -14,6 +14,8 @@ struct JDsCommand: ParsableCommand {
               strata jds --needs mlops
               strata jds --needs data-engineering --needs mlops --since 2026-01-01
               strata jds --primary none --count
+              strata jds --needs mlops --distinct
+              strata jds --alike 42
               strata jds delete 42 --yes
             """,
         subcommands: [ListJDsCommand.self, DeleteJDsCommand.self], defaultSubcommand: ListJDsCommand.self)
@@ -24,6 +26,7 @@ struct ListJDsCommand: ParsableCommand {
         commandName: "list", abstract: "List them; what 'jds' alone does.")
 
     @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Filters") var distinct: DistinctOptions
     @OptionGroup var pages: PageOptions
 
     @Option(
@@ -43,7 +46,7 @@ struct ListJDsCommand: ParsableCommand {
         let store = try database.openForReading()
         defer { try? store.close() }
         output.hintIfStale(store)
-        let question = JDQuestion(filters.filter, sort: sort, page: pages.page)
+        let question = JDQuestion(distinct.narrowing(filters.filter), sort: sort, page: pages.page)
         if count { return try output.writeCount(try question.count(store)) }
         let page = try question.answer(store)
         try output.write(document: page.document, json: page.json, items: page.items, table: page.table)
@@ -68,6 +71,7 @@ struct SearchCommand: ParsableCommand {
     var query: [String]
 
     @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Filters") var distinct: DistinctOptions
     @OptionGroup var pages: PageOptions
 
     @Flag(help: "Only how many there are.")
@@ -80,7 +84,8 @@ struct SearchCommand: ParsableCommand {
         let store = try database.openForReading()
         defer { try? store.close() }
         output.hintIfStale(store)
-        let question = SearchQuestion(query.joined(separator: " "), filter: filters.filter, page: pages.page)
+        let question = SearchQuestion(
+            query.joined(separator: " "), filter: distinct.narrowing(filters.filter), page: pages.page)
         if count { return try output.writeCount(try question.count(store)) }
         let page = try question.answer(store)
         try output.write(document: page.document, json: page.json, items: page.items, table: page.table)

@@ -15,7 +15,8 @@ struct DemandCommand: ParsableCommand {
         discussion: """
             Dimensions: \(Dimension.allCases.map(\.rawValue).joined(separator: ", ")); one, or two crossed.
             'layer' counts a JD in each layer that it needs, 'primary' in one. Without dates a report covers every JD;
-            with them, those seen in the window, compared with the window of the same length before.
+            with them, those seen in the window, compared with the window of the same length before. 'Distinct' counts JDs of
+            almost the same text once.
 
             Examples:
               strata report demand --by role
@@ -37,7 +38,8 @@ struct DemandCommand: ParsableCommand {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "jds, sightings, share, change or name; '+' before it for ascending, '-' descending.", valueName: "key"))
+            "jds, distinct, sightings, share, change or name; '+' before it for ascending, '-' descending.",
+            valueName: "key"))
     var sort: DemandSort?
 
     @Flag(help: "Only how many JDs the filters leave.")

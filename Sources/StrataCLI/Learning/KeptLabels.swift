@@ -47,8 +47,9 @@ struct KeptLabels {
             guard let label = own[text.jd.id].map({ ($0, given?.needs) }) ?? given else { return nil }
             let jd = LabelledJD(
                 id: "jd \(text.jd.id)", title: text.jd.title.isEmpty ? nil : text.jd.title,
-                company: text.jd.company, text: text.jd.text, source: text.source, group: text.jd.text, label: label.0,
-                needs: label.1, grade: .read)
+                company: text.jd.company, text: text.jd.text, source: text.source,
+                group: text.duplicateGroup.map { "jds like \($0)" } ?? text.jd.text,
+                label: label.0, needs: label.1, grade: .read)
             return (jd, name)
         }
     }

@@ -38,6 +38,9 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("JDs from the source.", valueName: "name"))
     var source: String?
 
+    @Option(help: ArgumentHelp("The JD of this id and those of almost the same text.", valueName: "id"))
+    var alike: Int64?
+
     func validate() throws {
         guard skill.count <= 1 else {
             throw ValidationError("--skill is given \(skill.count) times, and one skill can be asked for at a time.")
@@ -64,6 +67,20 @@ struct FilterOptions: ParsableArguments {
         filter.since = since
         filter.until = until
         filter.source = source
+        filter.alike = alike
+        return filter
+    }
+}
+
+/// Whether JDs of almost the same text are listed once.
+struct DistinctOptions: ParsableArguments {
+    @Flag(help: "Of JDs of almost the same text only the newest: reposts, and one JD in many cities.")
+    var distinct = false
+
+    /// The filter with the option's word added.
+    func narrowing(_ filter: JDFilter) -> JDFilter {
+        var filter = filter
+        filter.isDistinct = distinct
         return filter
     }
 }

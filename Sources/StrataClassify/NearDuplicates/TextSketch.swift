@@ -63,7 +63,9 @@ public struct TextSketch: Sendable, Hashable {
 
     private init(_ minima: SIMD64<UInt8>) {
         rows = withUnsafeBytes(of: minima) { bytes in
-            func row(_ number: Int) -> ByteVector { bytes.loadUnaligned(fromByteOffset: 16 * number, as: ByteVector.self) }
+            func row(_ number: Int) -> ByteVector {
+                bytes.loadUnaligned(fromByteOffset: 16 * number, as: ByteVector.self)
+            }
             return (row(0), row(1), row(2), row(3))
         }
     }
@@ -72,7 +74,8 @@ public struct TextSketch: Sendable, Hashable {
     private init(_ digest: UInt64) {
         var minima = SIMD64<UInt8>()
         for index in 0..<Self.size {
-            minima[index] = UInt8(truncatingIfNeeded: WordHashes.mixed(digest &+ UInt64(index) &* 0x9E37_79B9_7F4A_7C15) &>> 40)
+            minima[index] = UInt8(
+                truncatingIfNeeded: WordHashes.mixed(digest &+ UInt64(index) &* 0x9E37_79B9_7F4A_7C15) &>> 40)
         }
         self.init(minima)
     }

@@ -7,6 +7,8 @@ extension DatabaseInfo {
         let stale =
             staleVerdicts == 0
             ? "none" : "\(staleVerdicts) of an older catalogue or older weights; 'strata db reclassify' renews them"
+        let rest = ungrouped == 0 ? "" : "; \(ungrouped) not compared yet: the next import does it"
+        let texts = "\(distinctTexts); \(repeats) JDs repeat another's text, in \(duplicateGroups) groups\(rest)"
         return Document(
             title: path,
             blocks: [
@@ -15,6 +17,7 @@ extension DatabaseInfo {
                     Fact("Catalogue", String(catalogue)),
                     Fact("Weights", hasOwnWeights ? "your own, over \(weights)" : String(weights)),
                     Fact("Revision", String(revision)), Fact("Dates of JDs", dates), Fact("Stale verdicts", stale),
+                    Fact("Distinct texts", texts),
                 ]), .table(Self.table(counts, "Table")), .table(Self.table(sources, "Source")),
             ])
     }
@@ -27,6 +30,8 @@ extension DatabaseInfo {
             ("catalogue", .integer(catalogue)), ("weights", .integer(weights)), ("own_weights", .bool(hasOwnWeights)),
             ("revision", .integer(revision)),
             ("counts", object(counts)), ("stale_verdicts", .integer(staleVerdicts)),
+            ("distinct_texts", .integer(distinctTexts)), ("repeats", .integer(repeats)),
+            ("duplicate_groups", .integer(duplicateGroups)), ("ungrouped", .integer(ungrouped)),
             ("first_date", .string(firstDate)), ("last_date", .string(lastDate)), ("sources", object(sources)),
         ])
     }

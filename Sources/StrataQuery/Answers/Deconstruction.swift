@@ -22,6 +22,8 @@ struct Deconstruction {
     var keywords: [Keyword]
     /// Remarks on how far the verdict can be trusted.
     var warnings: [String] = []
+    /// Follow the keywords.
+    var others: [Block] = []
     /// Nil where the text is not wanted.
     var text: String?
 
@@ -37,7 +39,7 @@ struct Deconstruction {
         blocks += [("Required", Requirement.required), ("Nice to have", .preferred)].compactMap { title, requirement in
             keywordTable(title, requirement).map(Block.table)
         }
-        blocks += remarks.map(Block.note)
+        blocks += remarks.map(Block.note) + others
         if let text { blocks += [.heading("Text"), .markedText(marked(text))] }
         return Document(title: title, subtitle: primary?.name ?? "No primary layer", blocks: blocks)
     }

@@ -12,7 +12,10 @@ extension DemandReport {
     }
 
     private var facts: [Fact] {
-        var facts = [Fact("JDs", String(totals.jds)), Fact("Sightings", String(totals.sightings))]
+        var facts = [
+            Fact("JDs", String(totals.jds)), Fact("Distinct texts", String(totals.distinctTexts)),
+            Fact("Sightings", String(totals.sightings)),
+        ]
         if totals.undated > 0 || filter.isBounded {
             facts.append(Fact("Undated", "\(totals.undated)\(filter.isBounded ? ", left out" : ", counted in JDs")"))
         }
@@ -26,7 +29,8 @@ extension DemandReport {
         let isMarked = rows.contains { $0.remark != nil }
         var columns = dimensions.map { Table.Column($0.rawValue, $0.title) }
         columns += [
-            .init("jds", "JDs", .trailing), .init("sightings", "Sightings", .trailing),
+            .init("jds", "JDs", .trailing), .init("distinct", "Distinct", .trailing),
+            .init("sightings", "Sightings", .trailing),
             .init("share", "Share", .trailing), .init("change", "Change", .trailing),
         ]
         if isMarked { columns.append(.init("sample", "Sample")) }
@@ -35,7 +39,7 @@ extension DemandReport {
             rows: rows.map { row in
                 let places = zip(dimensions, row.values).map(Self.cell)
                 let figures: [Table.Cell] = [
-                    .integer(row.jds), .integer(row.sightings), .percent(row.share),
+                    .integer(row.jds), .integer(row.distinct), .integer(row.sightings), .percent(row.share),
                     row.change.map { .change($0) } ?? .missing,
                 ]
                 return places + figures + (isMarked ? [.text(row.remark ?? "")] : [])

@@ -28,7 +28,8 @@ extension DemandReport {
             }
         }
         members += [
-            ("jds", .integer(row.jds)), ("sightings", .integer(row.sightings)), ("share", .number(row.share)),
+            ("jds", .integer(row.jds)), ("distinct", .integer(row.distinct)), ("sightings", .integer(row.sightings)),
+            ("share", .number(row.share)),
             ("change", .number(row.change)),
         ]
         if before != nil { members.append(("jds_before", .integer(row.jdsBefore))) }
@@ -49,7 +50,8 @@ extension Dimension {
 extension DemandReport.Totals {
     fileprivate var json: JSONValue {
         .object([
-            ("jds", .integer(jds)), ("sightings", .integer(sightings)), ("undated", .integer(undated)),
+            ("jds", .integer(jds)), ("distinct_texts", .integer(distinctTexts)), ("sightings", .integer(sightings)),
+            ("undated", .integer(undated)),
             ("outside_stack", .integer(outsideStack)), ("undecided", .integer(undecided)),
             ("jds_before", .integer(jdsBefore)),
         ])

@@ -8,17 +8,24 @@ extension JDPage {
             .init("location", "Location"), .init("posted_on", "Posted"), .init("primary_layer", "Primary layer"),
             .init("share", layer.map(\.name) ?? "Share", .trailing),
         ]
+        let alike: [Table.Column] = isDistinct ? [.init("alike", "Alike", .trailing)] : []
         let rows = jds.map { jd -> [Table.Cell] in
             [
                 .text(String(jd.id)), .text(jd.title), .text(jd.company), .text(jd.location), .text(jd.postedOn),
                 jd.primaryCell,
                 .percent(layer.map { jd.shares[$0] } ?? jd.primaryShare),
-            ]
+            ] + (isDistinct ? [.text(jd.alike > 0 ? "+\(jd.alike)" : "")] : [])
         }
         let title = layer.map { "\(counted(total, "JD")) that \(total == 1 ? "needs" : "need") \($0.name)" }
         return Document(
             title: title ?? counted(total, "JD"),
-            blocks: [.table(Table(columns: columns, rows: rows))] + corrected + leftOut(of: total, shown: jds.count))
+            blocks: [.table(Table(columns: columns + alike, rows: rows))] + corrected + standIns
+                + leftOut(of: total, shown: jds.count))
+    }
+
+    private var standIns: [Block] {
+        isDistinct && jds.contains { $0.alike > 0 }
+            ? [.note("Alike: other JDs of almost the same text; 'strata show ID' names them.")] : []
     }
 
     private var corrected: [Block] {
@@ -43,7 +50,8 @@ extension SearchPage {
             let jd = hit.jd
             let facts = [jd.company, jd.location, jd.postedOn, jd.primaryLayer?.name ?? "no layer"].compactMap { $0 }
             return [
-                .heading("\(jd.id)  \(jd.title)"), .note(facts.joined(separator: " · ")), .markedText(hit.snippet),
+                .heading("\(jd.id)  \(jd.title)\(isDistinct && jd.alike > 0 ? " (+\(jd.alike) alike)" : "")"),
+                .note(facts.joined(separator: " · ")), .markedText(hit.snippet),
             ]
         }
         return Document(
@@ -77,7 +85,7 @@ extension JDSummary {
         let shares = Outcome.allCases.map(\.slug)
         let others = [
             "salary_min", "salary_max", "salary_currency", "salary_period", "sightings", "source", "first_seen",
-            "last_seen", "url", "thin", "label",
+            "last_seen", "url", "thin", "label", "duplicate_group", "alike",
         ]
         return (texts + shares + others).map { Table.Column($0, $0) }
     }
@@ -92,7 +100,7 @@ extension JDSummary {
         let others: [Table.Cell] = [
             Self.number(salary?.min), Self.number(salary?.max), .text(salary?.currency),
             .text(salary?.period?.rawValue), .integer(sightings), .text(source), .text(firstSeen), .text(lastSeen),
-            .text(url), .text(isThin ? "yes" : "no"), .text(label),
+            .text(url), .text(isThin ? "yes" : "no"), .text(label), .text(String(duplicateGroup)), .integer(alike),
         ]
         return texts + fractions + others
     }

@@ -13,7 +13,7 @@ extension JDSummary {
             ("outside", .number(shares[.outside])), ("salary", salary?.json ?? .null),
             ("sightings", .integer(sightings)), ("source", .string(source)), ("first_seen", .string(firstSeen)),
             ("last_seen", .string(lastSeen)), ("url", .string(url)), ("thin", .bool(isThin)),
-            ("label", .string(label)),
+            ("label", .string(label)), ("duplicate_group", .integer(Int(duplicateGroup))), ("alike", .integer(alike)),
         ]
     }
 }
@@ -62,6 +62,7 @@ extension JDDetail {
         if let verdict { members += [("scores", verdict.scores.json), ("bias", verdict.bias.json)] }
         members.append(("labelled_at", .string(summary.labelledAt)))
         members += [
+            ("siblings", siblingsJSON),
             ("seen", .array(seen.filter(\.isCounted).map(\.json))), ("stale", .bool(isStale)),
             ("external_id", .string(externalID)), ("posted_raw", .string(postedRaw)),
             ("salary_raw", .string(summary.salaryRaw)), ("employment_type", .string(employmentType)),

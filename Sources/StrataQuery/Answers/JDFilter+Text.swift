@@ -14,6 +14,8 @@ extension JDFilter {
             ("skill", skill), ("role", role), ("seniority", seniority?.rawValue), ("company", company),
             ("location", location), ("source", source),
         ]
+        if let alike { members.append(("alike", .integer(Int(alike)))) }
+        if isDistinct { members.append(("distinct", .bool(true))) }
         for case (let key, let text?) in texts { members.append((key, .string(text))) }
         return .object(members)
     }
@@ -33,7 +35,9 @@ extension JDFilter {
         if let company { parts.append("whose company holds '\(company)'") }
         if let location { parts.append("whose place holds '\(location)'") }
         if let source { parts.append("from source \(source)") }
+        if let alike { parts.append("of almost the same text as JD \(alike)") }
         if isBounded { parts.append(window) }
+        if isDistinct { parts.append("each text once") }
         return parts.isEmpty ? "All JDs" : "JDs \(parts.joined(separator: ", "))"
     }
 

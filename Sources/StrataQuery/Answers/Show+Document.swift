@@ -20,7 +20,8 @@ extension JDDetail {
             primary: judged.primaryLayer, correction: correction(verdict),
             needs: judged.needs, shares: judged.shares,
             justification: verdict?.justification ?? justification,
-            keywords: verdict?.keywords ?? mentions.map(\.keyword), warnings: warnings, text: withText ? text : nil
+            keywords: verdict?.keywords ?? mentions.map(\.keyword), warnings: warnings, others: siblingBlocks,
+            text: withText ? text : nil
         ).document
     }
 

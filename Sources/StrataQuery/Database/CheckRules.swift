@@ -48,6 +48,17 @@ extension DatabaseCheck {
                 """,
             well: "each JD's count and dates equal its sightings", broken: "JDs differ from their sightings"),
         Rule(
+            name: "duplicates",
+            sql: """
+                SELECT (SELECT count(*) FROM (SELECT duplicate_group, min(id) AS first, count(*) AS n FROM jd_head
+                        WHERE duplicate_group IS NOT NULL GROUP BY 1) WHERE n < 2 OR first <> duplicate_group)
+                    + (SELECT count(*) FROM jd_ungrouped u LEFT JOIN jd_head h ON h.id = u.jd
+                        WHERE h.id IS NULL OR h.duplicate_group IS NOT NULL)
+                    + (SELECT count(*) FROM jd_head
+                        WHERE id NOT IN (SELECT jd FROM jd_sketch) AND id NOT IN (SELECT jd FROM jd_ungrouped))
+                """,
+            well: "each group of JDs of almost the same text is named by its first", broken: "groups or JDs are not"),
+        Rule(
             name: "files",
             sql: "SELECT count(*) FROM import_file WHERE rows <> imported + updated + duplicates + rejected",
             well: "every record is accounted for", broken: "files do not add up"),

@@ -30,6 +30,14 @@ public struct DatabaseInfo: Sendable, Hashable {
     public var jds: Int { counts.first { $0.name == "jds" }?.count ?? 0 }
     /// JDs whose verdict comes from an older revision.
     public var staleVerdicts: Int
+    /// Groups of JDs of almost the same text.
+    public var duplicateGroups: Int
+    /// JDs that are in such a group, but for one of each.
+    public var repeats: Int
+    /// JDs that an import which was broken off has left to be compared with the others.
+    public var ungrouped: Int
+    /// JDs whose texts differ.
+    public var distinctTexts: Int { jds - repeats }
     /// Dates of the earliest and the latest sighting; nil when none is dated.
     public var firstDate: String?
     public var lastDate: String?
@@ -54,6 +62,9 @@ public struct DatabaseInfo: Sendable, Hashable {
         }
         staleVerdicts =
             try Int.fetchOne(db, sql: "SELECT count(*) FROM jd_head WHERE revision < ?", arguments: [revision]) ?? 0
+        duplicateGroups = try Self.integer("SELECT count(DISTINCT duplicate_group) FROM jd_head", db)
+        repeats = try Self.integer("SELECT count(duplicate_group) FROM jd_head", db) - duplicateGroups
+        ungrouped = try Self.integer("SELECT count(*) FROM jd_ungrouped", db)
         firstDate = try String.fetchOne(db, sql: "SELECT min(first_seen) FROM jd_head")
         lastDate = try String.fetchOne(db, sql: "SELECT max(last_seen) FROM jd_head")
         sources = try Self.sources(db)
@@ -66,6 +77,8 @@ public struct DatabaseInfo: Sendable, Hashable {
         ("terms", "term"), ("roles", "role WHERE NOT retired"), ("runs", "import_run"), ("files", "import_file"),
         ("rejects", "reject"), ("labels", "label"),
     ]
+
+    private static func integer(_ sql: String, _ db: Database) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
 
     private static func meta(_ name: String, _ db: Database) throws -> Int {
         try Int.fetchOne(db, sql: "SELECT CAST(value AS INTEGER) FROM meta WHERE name = ?", arguments: [name]) ?? 0

@@ -60,8 +60,11 @@ public struct DemandQuestion: Sendable {
     private static func totals(_ demand: DemandSQL, _ db: Database) throws -> DemandReport.Totals {
         let row = try SQLRequest<Row>(literal: demand.totals).fetchOne(db)
         let undated = try SQLRequest<Int>(literal: demand.undated).fetchOne(db) ?? 0
+        let repeats = try SQLRequest<Int>(literal: demand.totalRepeats).fetchOne(db) ?? 0
+        let jds: Int = row?[0] ?? 0
         return DemandReport.Totals(
-            jds: row?[0] ?? 0, sightings: row?[1] ?? 0, undated: undated, outsideStack: row?[2] ?? 0,
+            jds: jds, distinctTexts: jds - repeats, sightings: row?[1] ?? 0, undated: undated,
+            outsideStack: row?[2] ?? 0,
             undecided: row?[3] ?? 0)
     }
 
@@ -75,25 +78,32 @@ public struct DemandQuestion: Sendable {
         _ demand: DemandSQL, _ names: KeyNames, _ db: Database, total: Int
     ) throws -> [KeyedRow] {
         let count = demand.dimensions.count
+        let repeats = try counts(demand.repeats, db, keys: count)
         return try SQLRequest<Row>(literal: demand.rows).fetchAll(db).map { row in
             let keys = (0..<count).map { row[$0] as DatabaseValue }
             let jds: Int = row[count]
             return KeyedRow(
                 keys: keys,
                 report: DemandReport.Row(
-                    values: names.values(keys), jds: jds, sightings: row[count + 1],
+                    values: names.values(keys), jds: jds, distinct: jds - (repeats[keys] ?? 0),
+                    sightings: row[count + 1],
                     share: total > 0 ? Double(jds) / Double(total) : 0))
         }
+    }
+
+    /// The figure that follows the keys, by the keys.
+    private static func counts(_ sql: SQL, _ db: Database, keys count: Int) throws -> [[DatabaseValue]: Int] {
+        var counts: [[DatabaseValue]: Int] = [:]
+        for row in try SQLRequest<Row>(literal: sql).fetchAll(db) {
+            counts[(0..<count).map { row[$0] as DatabaseValue }] = row[count]
+        }
+        return counts
     }
 
     private static func compare(
         _ rows: [KeyedRow], with earlier: DemandSQL, _ db: Database
     ) throws -> [KeyedRow] {
-        let count = earlier.dimensions.count
-        var before: [[DatabaseValue]: Int] = [:]
-        for row in try SQLRequest<Row>(literal: earlier.rows).fetchAll(db) {
-            before[(0..<count).map { row[$0] as DatabaseValue }] = row[count]
-        }
+        let before = try counts(earlier.rows, db, keys: earlier.dimensions.count)
         return rows.map { row in
             var row = row
             let earlier = before[row.keys] ?? 0

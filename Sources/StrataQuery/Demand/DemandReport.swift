@@ -23,6 +23,8 @@ public struct DemandReport: Sendable, Hashable {
         public var values: [Value]
         /// Distinct JDs.
         public var jds: Int
+        /// Their distinct texts: JDs of almost the same text count once.
+        public var distinct: Int
         /// How often they were seen.
         public var sightings: Int
         /// Its part of all JDs of the report, 0 to 1. Rows may add up to more where a JD counts in several.
@@ -36,6 +38,8 @@ public struct DemandReport: Sendable, Hashable {
     public struct Totals: Sendable, Hashable {
         /// Distinct JDs under the filters and within the window.
         public var jds: Int
+        /// Their distinct texts: JDs of almost the same text count once.
+        public var distinctTexts: Int
         /// How often they were seen.
         public var sightings: Int
         /// Distinct JDs under the filters that no sighting dates; with bounds they are not among `jds`.

@@ -41,6 +41,38 @@ struct DemandSQL {
             """
     }
 
+    /// Rows: a key for each dimension, how many of its JDs repeat the text of another one in it; those that repeat none are
+    /// left out.
+    ///
+    /// JDs that are in groups are few, so that they are counted apart rather than all JDs being counted by their texts.
+    var repeats: SQL {
+        let keys = dimensions.indices.map { "d\($0)" }.joined(separator: ", ")
+        let selected = dimensions.enumerated().map { $1.keyColumn($0) }.joined(separator: ", ")
+        let joins = dimensions.enumerated().compactMap { $1.join($0) }.joined(separator: " ")
+        let columns = dimensions.enumerated().compactMap { $1.scopeColumn($0) }
+        return """
+            SELECT \(sql: selected), count(*) - count(DISTINCT scope.duplicate_group) AS repeats
+            FROM (\(literal: grouped.scope(extra: columns + ["h.duplicate_group"]))) AS scope \(sql: joins)
+            GROUP BY \(sql: keys) HAVING repeats > 0
+            """
+    }
+
+    /// One row: how many JDs repeat the text of another one.
+    var totalRepeats: SQL {
+        var all = grouped
+        all.dimensions = []
+        return """
+            SELECT count(*) - count(DISTINCT duplicate_group) FROM (\(literal: all.scope(extra: ["h.duplicate_group"])))
+            """
+    }
+
+    /// The same of JDs only that are alike to others.
+    private var grouped: DemandSQL {
+        var grouped = self
+        grouped.filter.head.append("h.duplicate_group IS NOT NULL")
+        return grouped
+    }
+
     /// One row: JDs under the filters of which no sighting has a date.
     var undated: SQL {
         guard !filter.source.isEmpty else {

@@ -3,7 +3,7 @@ public struct DemandSort: Sendable, Hashable {
     public enum Key: String, Sendable, CaseIterable {
         /// The values of the dimensions.
         case name
-        case jds, sightings, share, change
+        case jds, distinct, sightings, share, change
     }
 
     public var key: Key
@@ -42,6 +42,7 @@ extension DemandSort {
         switch key {
         case .name: 0
         case .jds, .share: Double(row.jds)
+        case .distinct: Double(row.distinct)
         case .sightings: Double(row.sightings)
         case .change: row.change
         }

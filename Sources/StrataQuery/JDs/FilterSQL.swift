@@ -9,6 +9,8 @@ struct FilterSQL {
     var source: [SQL] = []
     /// The dates, as conditions on a row `s` of jd_sighting.
     var dates: [SQL] = []
+    /// Whether of JDs that are alike only the newest is meant.
+    private let isDistinct: Bool
     /// Follows from the dates, and lets an index be read in part.
     private var newest: [SQL] = []
     /// Whether the layers needed are the only condition.
@@ -19,19 +21,30 @@ struct FilterSQL {
         var others = filter
         others.needs = []
         asksForNeedsOnly = others == JDFilter()
+        isDistinct = filter.isDistinct
         let names = Names(db: db)
         head = Self.layers(filter) + Self.texts(filter)
         if let skill = filter.skill { head.append(Self.asks(for: try names.skill(skill))) }
         if let role = filter.role {
             head.append(try names.role(role).map { "h.role = \($0)" } ?? "h.role IS NULL")
         }
+        if let id = filter.alike { head.append(DistinctSQL.alike(to: id)) }
         if let name = filter.source { source.append("s.source = \(try names.source(name))") }
         dates = Self.dates(since: filter.since, until: filter.until)
         if let since = filter.since { newest.append("h.posted_on >= \(since.description)") }
     }
 
     /// All of it, as conditions on a row `h` of jd_head.
-    var whole: [SQL] {
+    var whole: [SQL] { whole(besides: []) }
+
+    /// All of it and the conditions given, which decide too which of the JDs that are alike is meant.
+    func whole(besides others: [SQL]) -> [SQL] {
+        let conditions = each + others
+        return isDistinct ? conditions + [DistinctSQL.newest(of: conditions)] : conditions
+    }
+
+    /// All that can be said of a JD by itself.
+    private var each: [SQL] {
         guard !source.isEmpty || !dates.isEmpty else { return head }
         let sighting = Self.all(["s.jd = h.id", "s.counted"] + source + dates)
         return head + newest + ["EXISTS (SELECT 1 FROM jd_sighting s WHERE \(literal: sighting))"]

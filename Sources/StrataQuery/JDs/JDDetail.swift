@@ -39,4 +39,6 @@ public struct JDDetail: Sendable, Hashable {
     public var seen: [Seen]
     /// Whether the verdict comes from an older catalogue or older weights than the database has now.
     public var isStale: Bool
+    /// JDs of almost the same text, the newest first: ten at most; ``JDSummary/alike`` says how many there are.
+    public var siblings: [Sibling]
 }

@@ -27,6 +27,10 @@ public struct JDFilter: Sendable, Hashable {
     public var until: CalendarDate?
     /// Name of a source that the JD was seen in. With dates, one sighting must be in the source and within the dates.
     public var source: String?
+    /// Id of a JD: it, and those whose texts are almost the same as its own.
+    public var alike: Int64?
+    /// Of JDs whose texts are almost the same only the newest.
+    public var isDistinct = false
 
     public init() {}
 

@@ -23,7 +23,7 @@ public struct JDQuestion: Sendable {
             let sql = try FilterSQL(filter, db)
             let summaries = try SummaryReader(db)
             let jds = try Self.ids(listing(sql), db).compactMap(summaries.summary)
-            return JDPage(total: try count(sql, db), jds: jds, layer: filter.needs.first)
+            return JDPage(total: try count(sql, db), jds: jds, layer: filter.needs.first, isDistinct: filter.isDistinct)
         }
     }
 

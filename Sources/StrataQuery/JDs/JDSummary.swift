@@ -33,6 +33,10 @@ public struct JDSummary: Sendable, Hashable {
     public var isThin: Bool
     /// When a person gave the primary layer, or none, in the place of the verdict's: UTC, ISO 8601; nil where nobody did.
     public var labelledAt: String?
+    /// The smallest id among the JDs whose texts are almost the same as its own; its own id where it stands alone.
+    public var duplicateGroup: Int64
+    /// How many others are in that group.
+    public var alike = 0
 
     /// The JD with another verdict, as computed anew; what a person has said stays before it.
     func judged(by verdict: Verdict?) -> JDSummary {
@@ -55,10 +59,13 @@ public struct JDPage: Sendable, Hashable {
     public var jds: [JDSummary]
     /// The layer that was asked for first, whose share people want to see.
     public var layer: Layer?
+    /// Whether each stands for those that are alike to it.
+    public var isDistinct: Bool
 
-    public init(total: Int, jds: [JDSummary], layer: Layer? = nil) {
+    public init(total: Int, jds: [JDSummary], layer: Layer? = nil, isDistinct: Bool = false) {
         self.total = total
         self.jds = jds
         self.layer = layer
+        self.isDistinct = isDistinct
     }
 }

@@ -18,7 +18,7 @@ public struct ShowQuestion: Sendable {
             return JDDetail(
                 summary: summary, externalID: row[0], postedRaw: row[1], employmentType: row[2], file: row[3],
                 text: row[4], justification: row[5], mentions: try mentions(db), seen: try seen(db),
-                isStale: row[6])
+                isStale: row[6], siblings: try Siblings(db: db).newest(of: summary))
         }
     }
 

@@ -9,7 +9,9 @@ struct SummaryReader {
         SELECT h.id, h.title, h.company, h.location, h.posted_on, role.slug, role.name, h.seniority, h.primary_layer,
             h.needs, h.share_data_engineering, h.share_applied_ml, h.share_mlops, h.share_prompt_engineering,
             h.share_outside, h.salary_min, h.salary_max, h.salary_currency, h.salary_period, h.salary_raw, h.sightings,
-            source.name, h.first_seen, h.last_seen, h.url, h.is_thin, label.labelled_at
+            source.name, h.first_seen, h.last_seen, h.url, h.is_thin, label.labelled_at,
+            coalesce(h.duplicate_group, h.id),
+            (SELECT count(*) FROM jd_head o WHERE o.duplicate_group = h.duplicate_group AND o.id <> h.id)
         FROM jd_head h JOIN source ON source.id = h.source LEFT JOIN role ON role.id = h.role
             LEFT JOIN label ON label.jd = h.id
         WHERE h.id = ?
@@ -31,7 +33,7 @@ struct SummaryReader {
             roleName: row[6], seniority: row[7], primaryLayer: primary.flatMap(Layer.init(index:)),
             needs: LayerSet(rawValue: row[9]).layers, shares: shares, salary: salary(row), salaryRaw: row[19],
             sightings: row[20], source: row[21], firstSeen: row[22], lastSeen: row[23], url: row[24],
-            isThin: row[25], labelledAt: row[26])
+            isThin: row[25], labelledAt: row[26], duplicateGroup: row[27], alike: row[28])
     }
 
     private static func salary(_ row: Row) -> Salary? {

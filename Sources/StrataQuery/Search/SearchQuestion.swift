@@ -21,13 +21,14 @@ public struct SearchQuestion: Sendable {
     public func answer(_ store: Store) throws -> SearchPage {
         let match = try SearchParser.expression(query).match
         return try store.read { db in
-            let conditions = try FilterSQL(filter, db).whole
+            let conditions = try Self.conditions(filter, match, db)
             let summaries = try SummaryReader(db)
             let hits: [SearchHit] = try ranked(match, conditions, db).compactMap { id, score in
                 guard let summary = try summaries.summary(id) else { return nil }
                 return SearchHit(jd: summary, score: score, snippet: try snippet(match, id, db))
             }
-            return SearchPage(query: query, total: try Self.count(match, conditions, db), hits: hits)
+            return SearchPage(
+                query: query, total: try Self.count(match, conditions, db), hits: hits, isDistinct: filter.isDistinct)
         }
     }
 
@@ -36,7 +37,13 @@ public struct SearchQuestion: Sendable {
     /// - throws: ``SearchSyntaxError``, ``UnknownName``, `StoreError`.
     public func count(_ store: Store) throws -> Int {
         let match = try SearchParser.expression(query).match
-        return try store.read { db in try Self.count(match, try FilterSQL(filter, db).whole, db) }
+        return try store.read { db in try Self.count(match, try Self.conditions(filter, match, db), db) }
+    }
+
+    /// Of JDs that are alike, the newest of those that match is meant.
+    private static func conditions(_ filter: JDFilter, _ match: String, _ db: Database) throws -> [SQL] {
+        let matches: SQL = "h.id IN (SELECT rowid FROM jd_fts WHERE jd_fts MATCH \(match))"
+        return try FilterSQL(filter, db).whole(besides: filter.isDistinct ? [matches] : [])
     }
 
     private func ranked(_ match: String, _ conditions: [SQL], _ db: Database) throws -> [(Int64, Double)] {
@@ -84,4 +91,6 @@ public struct SearchPage: Sendable, Hashable {
     public var total: Int
     /// The best first.
     public var hits: [SearchHit]
+    /// Whether each stands for those that are alike to it.
+    public var isDistinct = false
 }
