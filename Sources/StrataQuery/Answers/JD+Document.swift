@@ -16,12 +16,14 @@ extension JDPage {
                 .percent(layer.map { jd.shares[$0] } ?? jd.primaryShare),
             ] + (isDistinct ? [.text(jd.alike > 0 ? "+\(jd.alike)" : "")] : [])
         }
-        let title = layer.map { "\(counted(total, "JD")) that \(total == 1 ? "needs" : "need") \($0.name)" }
+        let title = layer.map { "\(counted(total, noun)) that \(total == 1 ? "needs" : "need") \($0.name)" }
         return Document(
-            title: title ?? counted(total, "JD"),
+            title: title ?? counted(total, noun),
             blocks: [.table(Table(columns: columns + alike, rows: rows))] + corrected + standIns
                 + leftOut(of: total, shown: jds.count))
     }
+
+    private var noun: String { isDistinct ? "distinct JD" : "JD" }
 
     private var standIns: [Block] {
         isDistinct && jds.contains { $0.alike > 0 }
@@ -55,7 +57,7 @@ extension SearchPage {
             ]
         }
         return Document(
-            title: "\(counted(total, "JD")) found", subtitle: query,
+            title: "\(counted(total, isDistinct ? "distinct JD" : "JD")) found", subtitle: query,
             blocks: passages + leftOut(of: total, shown: hits.count))
     }
 
