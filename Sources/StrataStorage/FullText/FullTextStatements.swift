@@ -33,7 +33,7 @@ struct FullTextStatements {
 
     func record(_ record: Record) throws -> [UInt8] {
         selectRecord.bind(1, record.rawValue)
-        return try selectRecord.first { $0.blob(0) } ?? []
+        return try selectRecord.first { Array($0.bytes(0)) } ?? []
     }
 
     func write(_ record: Record, _ bytes: [UInt8]) throws {
