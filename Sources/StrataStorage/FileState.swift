@@ -58,7 +58,8 @@ struct FileState {
         }
     }
 
-    private func createFolder() {
+    /// Creates the folder of the path where there is none.
+    func createFolder() {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
         var folder = ""
         for part in parts {

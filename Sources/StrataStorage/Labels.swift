@@ -34,8 +34,10 @@ extension Store {
             if let label {
                 try db.execute(
                     sql: """
-                        INSERT INTO label VALUES (?1, ?2, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
-                        ON CONFLICT (jd) DO UPDATE SET layer = excluded.layer, labelled_at = excluded.labelled_at
+                        INSERT INTO label (jd, layer, labelled_at)
+                        VALUES (?1, ?2, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+                        ON CONFLICT (jd) DO UPDATE SET
+                            layer = excluded.layer, labelled_at = excluded.labelled_at, run = NULL
                         """, arguments: [id, label.layer.map(\.index)])
             } else {
                 try db.execute(sql: "DELETE FROM label WHERE jd = ?", arguments: [id])

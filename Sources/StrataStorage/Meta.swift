@@ -8,6 +8,8 @@ enum Meta: String {
     case revision
     /// The oldest revision that a verdict in the file may have.
     case verdictsRevision = "verdicts_revision"
+    /// The first run that can be undone; those before it kept nothing for that.
+    case undoableFrom = "undoable_from"
 
     static func integer(_ name: Meta, _ db: Database) throws -> Int? {
         try Int.fetchOne(db, sql: "SELECT CAST(value AS INTEGER) FROM meta WHERE name = ?", arguments: [name.rawValue])

@@ -14,8 +14,9 @@ public final class RunWriter {
     /// Whether it goes on with a run that was killed.
     public let isResumed: Bool
     private let store: Store
-    private let rows: JDRows
-    private let sightings: Sightings
+    let rows: JDRows
+    let sightings: Sightings
+    let images: BeforeImages
     private let checkpoint: RawStatement
     private let reject: RawStatement
     private var pendingBytes = 0
@@ -27,14 +28,15 @@ public final class RunWriter {
     public init(store: Store, options: String, startedAt: String) throws {
         self.store = store
         let process = Int64(getpid())
-        (run, isResumed, rows, sightings, checkpoint, reject) = try withStoreErrors(path: store.path) {
+        (run, isResumed, rows, sightings, images, checkpoint, reject) = try withStoreErrors(path: store.path) {
             try store.queue.inDatabase { db in
                 // The writer keeps the references itself, row by row; `db check` proves it afterwards.
                 try db.execute(sql: "PRAGMA foreign_keys = OFF")
                 try BulkLoad.begin(db)
-                let (run, isResumed) = try Self.begin(options, startedAt, process, db)
+                let (run, isResumed) = try Self.begin(options, startedAt, process, store.holdsLock, db)
                 return (
                     run, isResumed, try JDRows(db, fullText: FullText(db)), try Sightings(db),
+                    try BeforeImages(run: run, db),
                     try RawStatement(
                         """
                         UPDATE import_file SET rows = ?1, imported = ?2, updated = ?3, duplicates = ?4, sightings = ?5,
@@ -48,15 +50,18 @@ public final class RunWriter {
     }
 
     private static func begin(
-        _ options: String, _ startedAt: String, _ process: Int64, _ db: Database
+        _ options: String, _ startedAt: String, _ process: Int64, _ isAlone: Bool, _ db: Database
     ) throws -> (Int64, Bool) {
         try db.execute(sql: "BEGIN IMMEDIATE")
         defer { try? db.execute(sql: "COMMIT") }
         let killed = try Row.fetchOne(
             db,
-            sql: "SELECT id, process FROM import_run WHERE finished_at IS NULL AND options = ? ORDER BY id DESC",
+            sql: """
+                SELECT id, process FROM import_run
+                WHERE finished_at IS NULL AND undone_at IS NULL AND options = ? ORDER BY id DESC
+                """,
             arguments: [options])
-        if let killed, !isRunning(killed["process"]) {
+        if let killed, isAlone || !isRunning(killed["process"]) {
             let id: Int64 = killed["id"]
             try db.execute(sql: "UPDATE import_run SET process = ? WHERE id = ?", arguments: [process, id])
             return (id, true)
@@ -67,7 +72,7 @@ public final class RunWriter {
         return (db.lastInsertedRowID, false)
     }
 
-    private static func isRunning(_ process: Int64) -> Bool {
+    static func isRunning(_ process: Int64) -> Bool {
         process == Int64(getpid()) ? false : kill(pid_t(truncatingIfNeeded: process), 0) == 0 || errno == EPERM
     }
 
@@ -85,6 +90,7 @@ public final class RunWriter {
             try db.execute(
                 sql: "INSERT INTO import_file (run, path, format, fingerprint) VALUES (?, ?, ?, ?)",
                 arguments: [run, path, format, fingerprint])
+            images.add(file: db.lastInsertedRowID)
             return FileProgress(id: db.lastInsertedRowID)
         }
     }
@@ -175,6 +181,7 @@ public final class RunWriter {
             let isSameFile = known.file == progress.id
             // Within a file the last row of an id wins: the earlier one was no sighting of its own.
             if isSameFile { try sightings.uncount(file: progress.id, jd: known.id) }
+            try images.keep(jd: known.id, givenBy: known.file)
             try rows.replace(id: known.id, prepared, source: known.source, file: progress.id)
             try sightings.add(sighting, jd: known.id)
             try sightings.summarise(jd: known.id)

@@ -20,6 +20,11 @@ public final class Store: Sendable {
     /// Its one connection.
     public let queue: DatabaseQueue
     private let access: Access
+    /// Keeps other writers waiting, where this one came by it.
+    private let lock: WriterLock?
+
+    /// Whether no other command of Strata's writes as long as this is open.
+    var holdsLock: Bool { lock != nil }
 
     /// Whether it was opened to write.
     public var isWritable: Bool { access == .write }
@@ -31,10 +36,12 @@ public final class Store: Sendable {
     ///
     /// - parameter path: the file; its folder is created for ``Access/write``.
     /// - parameter busySeconds: how long to wait for another process that writes.
+    /// - parameter lock: kept until the file is closed.
     /// - throws: ``StoreError``.
-    public init(path: String, access: Access, busySeconds: Double = 5) throws {
+    public init(path: String, access: Access, busySeconds: Double = 5, lock: WriterLock? = nil) throws {
         self.path = path
         self.access = access
+        self.lock = lock
         queue = try withStoreErrors(path: path) {
             switch access {
             case .read: try Self.openForReading(path, busySeconds)
@@ -94,6 +101,7 @@ public final class Store: Sendable {
             }
             try queue.close()
         }
+        lock?.release()
     }
 
     // MARK: Opening

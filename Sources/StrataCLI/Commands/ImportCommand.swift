@@ -5,10 +5,6 @@ internal import StrataModel
 internal import StrataQuery
 internal import StrataStorage
 
-#if canImport(Glibc)
-internal import Glibc
-#endif
-
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", _superCommandName: StrataCommand.name,
@@ -92,9 +88,10 @@ struct ImportCommand: ParsableCommand {
             try? opened?.close()
         }
         let summary = try Importer(inputs, options: options).run(
-            command: commandKey, now: Self.now,
+            command: commandKey, now: TimeOfDay.now,
             open: {
-                let store = try database.openForWriting(resumesGrouping: false)
+                let store = try database.openForWriting(
+                    as: "import", quiet: output.quiet, resumesGrouping: false)
                 opened = store
                 return (store, Classifier(try database.compiledCatalogue(of: store)))
             },
@@ -126,15 +123,5 @@ struct ImportCommand: ParsableCommand {
             fields[field] = String(pair[pair.index(after: equals)...])
         }
         return fields
-    }
-
-    /// The time of day, UTC, for the run's record.
-    private static func now() -> String {
-        var seconds = time(nil)
-        var parts = tm()
-        gmtime_r(&seconds, &parts)
-        var text = [CChar](repeating: 0, count: 32)
-        let count = strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
-        return String(decoding: text.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }

@@ -5,8 +5,8 @@ internal import StrataStorage
 
 struct RunsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "runs", abstract: "The imports so far, and what they rejected.",
-        subcommands: [RunsListCommand.self, RunsShowCommand.self, RunsRejectsCommand.self],
+        commandName: "runs", abstract: "The imports so far, what they rejected, and undoing one.",
+        subcommands: [RunsListCommand.self, RunsShowCommand.self, RunsRejectsCommand.self, RunsUndoCommand.self],
         defaultSubcommand: RunsListCommand.self)
 }
 

@@ -35,11 +35,21 @@ struct DatabaseOptions: ParsableArguments {
         try Store(path: location.path, access: .read)
     }
 
-    /// Opens the database to write, creating it with its seeds where there is none.
+    /// Opens the database to write, creating it with its seeds where there is none. While another command writes to it,
+    /// waits and says so.
     ///
-    /// - parameter resumesGrouping: whether grouping near-duplicates goes on where a killed command has left it.
-    func openForWriting(resumesGrouping: Bool = true) throws -> Store {
-        let store = try Store(path: location.path, access: .write)
+    /// - parameters:
+    ///   - command: what others are told that they wait for.
+    ///   - resumesGrouping: whether grouping near-duplicates goes on where a killed command has left it.
+    func openForWriting(
+        as command: String = "command", quiet: Bool = false, resumesGrouping: Bool = true
+    ) throws -> Store {
+        let path = location.path
+        let lock = WriterLock.acquire(path: path, command: command) { holder in
+            if quiet { return }
+            Console.current.say("another \(holder) is writing to \(path): waiting until it has finished ...")
+        }
+        let store = try Store(path: path, access: .write, busySeconds: lock == nil ? 5 : 60, lock: lock)
         if resumesGrouping { try DuplicateGrouping(store).resume() }
         return store
     }

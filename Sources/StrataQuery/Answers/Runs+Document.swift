@@ -69,7 +69,9 @@ extension RunDetail {
 }
 
 extension RunSummary {
-    fileprivate var state: String { finishedAt == nil ? "running or stopped" : "finished" }
+    fileprivate var state: String {
+        undoneAt.map { "undone \($0)" } ?? (finishedAt == nil ? "running or stopped" : "finished")
+    }
 }
 
 extension RunCounts {

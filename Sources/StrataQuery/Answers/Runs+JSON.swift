@@ -31,6 +31,7 @@ extension RunSummary {
     fileprivate var members: [(key: String, value: JSONValue)] {
         [
             ("id", .integer(Int(id))), ("started_at", .string(startedAt)), ("finished_at", .string(finishedAt)),
+            ("undone_at", .string(undoneAt)),
             ("files", .integer(files)),
         ] + counts.members + [("seconds", .number(seconds))]
     }

@@ -17,6 +17,8 @@ public struct RunSummary: Sendable, Hashable {
     public var startedAt: String
     /// Nil while it runs, or when it was killed.
     public var finishedAt: String?
+    /// When it was undone; nil when it was not.
+    public var undoneAt: String?
     /// How many files it read.
     public var files: Int
     public var counts: RunCounts

@@ -65,7 +65,7 @@ public struct RunQuestion: Sendable {
 
 extension RunSummary {
     static let sql = """
-        SELECT import_run.id, started_at, finished_at, count(import_file.id) AS files,
+        SELECT import_run.id, started_at, finished_at, undone_at, count(import_file.id) AS files,
             coalesce(sum(rows), 0) AS rows, coalesce(sum(imported), 0) AS imported,
             coalesce(sum(updated), 0) AS updated, coalesce(sum(duplicates), 0) AS duplicates,
             coalesce(sum(import_file.sightings), 0) AS sightings, coalesce(sum(rejected), 0) AS rejected,
@@ -75,8 +75,8 @@ extension RunSummary {
 
     init(_ row: Row) {
         self.init(
-            id: row["id"], startedAt: row["started_at"], finishedAt: row["finished_at"], files: row["files"],
-            counts: RunCounts(row), seconds: row["seconds"])
+            id: row["id"], startedAt: row["started_at"], finishedAt: row["finished_at"], undoneAt: row["undone_at"],
+            files: row["files"], counts: RunCounts(row), seconds: row["seconds"])
     }
 }
 
