@@ -17,8 +17,11 @@ enum BulkLoad {
         guard try Int.fetchOne(db, sql: "SELECT 1 FROM jd_head LIMIT 1") == nil else { return }
         _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = TRUNCATE")
         if try !holdsUserRows(db) { try db.execute(sql: "PRAGMA synchronous = OFF") }
-        try Meta.set(.verdictsRevision, Meta.integer(.revision, db) ?? 0, db)
-        for index in indexes { try db.execute(sql: "DROP INDEX IF EXISTS \(index)") }
+        try db.inTransaction(.immediate) {
+            try Meta.set(.verdictsRevision, Meta.integer(.revision, db) ?? 0, db)
+            for index in indexes { try db.execute(sql: "DROP INDEX IF EXISTS \(index)") }
+            return .commit
+        }
     }
 
     /// Has the next commit, and all before it, reach the disk; to be called between transactions.

@@ -118,7 +118,7 @@ public final class Store: Sendable {
     private static func openForReading(_ path: String, _ busySeconds: Double) throws -> DatabaseQueue {
         try FileState(path).checkReadable()
         try rollBackKilledLoad(path, busySeconds)
-        let (queue, age) = try openReadOnly(path, busySeconds)
+        let (queue, age) = try openWhenMade(path, busySeconds)
         if age == .current { return queue }
         // Bring it up to date first, where we may; older seeds still answer where we may not.
         try queue.close()
@@ -136,6 +136,25 @@ public final class Store: Sendable {
         let queue = try DatabaseQueue(path: path, configuration: configuration(busySeconds))
         try queue.inDatabase { db in _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") }
         try queue.close()
+    }
+
+    /// Waits while another command still makes the file, or brings it up to date.
+    private static func openWhenMade(
+        _ path: String, _ busySeconds: Double
+    ) throws -> (queue: DatabaseQueue, age: Age) {
+        let end = ContinuousClock.now + .seconds(busySeconds)
+        while true {
+            do {
+                let opened = try openReadOnly(path, busySeconds)
+                guard opened.age != .current, WriterLock.isHeld(path: path) else { return opened }
+                try opened.queue.close()
+            } catch let error as StoreError where error.kind == .notADatabase && WriterLock.isHeld(path: path) {}
+            guard ContinuousClock.now < end else {
+                throw StoreError(
+                    .busy, path: path, "another command is still making it or bringing it up to date; ask again later")
+            }
+            usleep(50_000)
+        }
     }
 
     /// How a file compares with what this binary would make.

@@ -38,9 +38,13 @@ public final class WriterLock: Sendable {
                     close(file)
                     return nil
                 }
-                if !hasTold { waiting(holder(file)) }
-                hasTold = true
-                while flock(file, LOCK_EX) != 0, errno == EINTR {}
+                // Somebody who only looks whether it is held lets go at once.
+                usleep(20_000)
+                if flock(file, LOCK_EX | LOCK_NB) != 0 {
+                    if !hasTold { waiting(holder(file)) }
+                    hasTold = true
+                    while flock(file, LOCK_EX) != 0, errno == EINTR {}
+                }
             }
             // Who held it before has removed the file: what is held here is nothing any more.
             guard isSame(file, lockPath) else {

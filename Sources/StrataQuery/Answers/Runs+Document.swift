@@ -23,10 +23,11 @@ extension RunDetail {
         let columns = [Table.Column("path", "File"), .init("format", "Format")] + RunCounts.columns
         let rows = files.map { file -> [Table.Cell] in [.text(file.path), .text(file.format)] + file.counts.cells }
         var blocks: [Block] = [
-            .facts([
-                Fact("Started", summary.startedAt), Fact("State", summary.state),
-                Fact("Time", "\(Int(summary.seconds.rounded())) s"),
-            ]), .table(Table(columns: columns, rows: rows)),
+            .facts(
+                [
+                    Fact("Started", summary.startedAt), Fact("State", summary.state),
+                    Fact("Time", "\(Int(summary.seconds.rounded())) s"),
+                ] + (summary.undoneAt.map { [Fact("Undone", $0)] } ?? [])), .table(Table(columns: columns, rows: rows)),
         ]
         blocks += files.compactMap { file in file.error.map { .note("\(file.path): \($0)") } }
         if !rejects.isEmpty { blocks += [.heading("Rejected"), rejectList] }
@@ -70,7 +71,7 @@ extension RunDetail {
 
 extension RunSummary {
     fileprivate var state: String {
-        undoneAt.map { "undone \($0)" } ?? (finishedAt == nil ? "running or stopped" : "finished")
+        undoneAt.map { _ in "undone" } ?? (finishedAt == nil ? "running or stopped" : "finished")
     }
 }
 
