@@ -18,6 +18,8 @@ public struct JobDescription: Sendable, Hashable {
     public var url: String?
     /// The description as plain text; empty when only a title is known.
     public var text: String
+    /// What came along from an export of Strata's; nil for any other record.
+    public var history: JDHistory?
 
     public init(
         externalID: String? = nil, source: String = "default", title: String, company: String? = nil,

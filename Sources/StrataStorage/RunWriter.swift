@@ -162,6 +162,7 @@ public final class RunWriter {
     }
 
     private func write(_ prepared: PreparedJD, _ progress: inout FileProgress, _ db: Database) throws {
+        if let history = prepared.jd.history { return try write(prepared, history, &progress, db) }
         let source = try sightings.number(ofSource: prepared.jd.source, db)
         let sighting = Sighting(prepared, source: source, file: progress.id)
         guard let known = try sightings.find(prepared.identity) else {

@@ -6,7 +6,7 @@ internal import StrataStorage
 struct JDsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "jds", _superCommandName: StrataCommand.name,
-        abstract: "Which JDs are there, and which need a layer? Deleting some.",
+        abstract: "Which JDs are there, and which need a layer? Exporting and deleting some.",
         discussion: """
             'strata jds list --help' tells the filters and the rest of what 'jds' alone takes.
 
@@ -16,9 +16,10 @@ struct JDsCommand: ParsableCommand {
               strata jds --primary none --count
               strata jds --needs mlops --distinct
               strata jds --alike 42
+              strata jds export -o jds.jsonl
               strata jds delete 42 --yes
             """,
-        subcommands: [ListJDsCommand.self, DeleteJDsCommand.self], defaultSubcommand: ListJDsCommand.self)
+        subcommands: [ListJDsCommand.self, ExportJDsCommand.self, DeleteJDsCommand.self], defaultSubcommand: ListJDsCommand.self)
 }
 
 struct ListJDsCommand: ParsableCommand {

@@ -12,8 +12,9 @@ final class AtomicFile {
     private let beside: String?
     private var stream: UnsafeMutablePointer<FILE>?
 
+    /// - parameter isPrivate: whether a new file is for the owner's eyes only.
     /// - throws: ``CommandFailure`` when it cannot be created.
-    init(path: String) throws {
+    init(path: String, isPrivate: Bool = false) throws {
         var status = stat()
         let exists = stat(path, &status) == 0
         guard !exists || status.st_mode & S_IFMT == S_IFREG else {
@@ -28,7 +29,7 @@ final class AtomicFile {
         let beside = "\(target).\(getpid()).part"
         self.beside = beside
         guard let opened = fopen(beside, "wx") else { throw Self.failure(path) }
-        if exists { fchmod(fileno(opened), status.st_mode & 0o7777) }
+        if exists { fchmod(fileno(opened), status.st_mode & 0o7777) } else if isPrivate { fchmod(fileno(opened), 0o600) }
         stream = opened
     }
 

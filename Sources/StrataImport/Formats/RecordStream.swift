@@ -12,6 +12,8 @@ public final class RecordStream {
     private let source: any ByteSource
     private let reader: any RecordReader
     private var cleaner: RecordCleaner
+    /// What reads the records of an export of Strata's own; nil where the columns are not an export's.
+    private var exported: ExportedRecord?
     private let record = RawRecord()
     private var row = 0
     private var queue: [Queued] = []
@@ -94,6 +96,12 @@ public final class RecordStream {
 
     private func clean(_ record: RawRecord, raw: String?) throws -> Reading {
         if reader.mayGrow, reader.columns.count > cleaner.plan.columnCount { try replan() }
+        do throws(ExportedRecord.Fault) {
+            if let jd = try exported?.read(record) { return .jd(jd, row: record.row) }
+        } catch {
+            return .reject(
+                Reject(row: record.row, line: record.line, reason: error.reason, raw: raw ?? reader.rawText()))
+        }
         let outcome = cleaner.clean(record)
         if cleaner.lacksLibrary {
             throw InputError(
@@ -135,7 +143,10 @@ public final class RecordStream {
         cleaner = RecordCleaner(
             options: options, plan: ColumnPlan(columns: columns, mapped: mapped), columns: columns)
         cleaner.dateOrders = orders
-        reader.wanted = cleaner.plan.wanted
+        exported = ExportedRecord(columns: columns, format: format, options: options)
+        var wanted = cleaner.plan.wanted
+        for column in exported?.wanted ?? [] { wanted[column] = true }
+        reader.wanted = wanted
     }
 
     private func mappedColumns(_ columns: [String]) throws -> [Field: Int] {

@@ -134,7 +134,9 @@ struct FileImport {
             case .jd(var jd, _):
                 // A title that names the step knows better than a board's choice of five levels, and that better than
                 // what the text lets one guess.
-                jd.seniority = classifier.seniority(ofTitle: jd.title, text: "") ?? jd.seniority
+                if jd.history == nil {
+                    jd.seniority = classifier.seniority(ofTitle: jd.title, text: "") ?? jd.seniority
+                }
                 return .jd(
                     PreparedJD(
                         jd: jd, verdict: classifier.verdict(title: jd.title, company: jd.company, text: jd.text),

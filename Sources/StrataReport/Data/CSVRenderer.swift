@@ -13,7 +13,7 @@ public enum CSVRenderer {
         return String(decoding: output, as: UTF8.self)
     }
 
-    private static func append(_ fields: [String], to output: inout [UInt8]) {
+    static func append(_ fields: [String], to output: inout [UInt8]) {
         for (index, field) in fields.enumerated() {
             if index > 0 { output.append(UInt8(ascii: ",")) }
             // An empty line would be no row at all.
@@ -65,20 +65,6 @@ public enum CSVRenderer {
             }
         }
         let clean = String(scalars)
-        return startsFormula(clean) ? "'" + clean : clean
-    }
-
-    private static func startsFormula(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first else { return false }
-        switch first {
-        case "\t", "\r", "\n": return true
-        default: break
-        }
-        // Some programs trim spaces first, and some take the full-width forms for the signs themselves.
-        guard let sign = text.unicodeScalars.first(where: { $0 != " " }) else { return false }
-        switch sign {
-        case "=", "+", "-", "@", "＝", "＋", "－", "＠": return true
-        default: return false
-        }
+        return SpreadsheetText.startsFormula(clean) ? "'" + clean : clean
     }
 }

@@ -32,7 +32,7 @@ public enum TerminalText {
     }
 
     /// As ``sanitised(_:)``, but line breaks stay, as line feeds, and a tab becomes four spaces.
-    static func sanitisedLines(_ text: String) -> String { filtered(text, keepsLines: true) }
+    public static func sanitisedLines(_ text: String) -> String { filtered(text, keepsLines: true) }
 
     /// Whether the scalar acts on a terminal or on the order of the text rather than being shown.
     static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
