@@ -79,17 +79,23 @@ public final class RunWriter {
     /// Opens a file of the run.
     ///
     /// - parameter fingerprint: tells whether it is the file that a killed run had begun.
+    /// - parameter table: how it is laid out, where it is a table of text.
     /// - returns: how far it has been read already.
     /// - throws: ``StoreError``.
-    public func begin(path: String, format: String, fingerprint: String) throws -> FileProgress {
+    public func begin(
+        path: String, format: String, fingerprint: String, table: TableLayout? = nil
+    ) throws -> FileProgress {
         try store.write { db in
             let known = try Row.fetchOne(
                 db, sql: "SELECT * FROM import_file WHERE run = ? AND path = ? AND fingerprint = ?",
                 arguments: [run, path, fingerprint])
             if let known { return FileProgress(known) }
             try db.execute(
-                sql: "INSERT INTO import_file (run, path, format, fingerprint) VALUES (?, ?, ?, ?)",
-                arguments: [run, path, format, fingerprint])
+                sql: """
+                    INSERT INTO import_file (run, path, format, fingerprint, columns, delimiter)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [run, path, format, fingerprint, table?.columnsJSON, table?.delimiter])
             images.add(file: db.lastInsertedRowID)
             return FileProgress(id: db.lastInsertedRowID)
         }

@@ -19,7 +19,8 @@ struct JDsCommand: ParsableCommand {
               strata jds export -o jds.jsonl
               strata jds delete 42 --yes
             """,
-        subcommands: [ListJDsCommand.self, ExportJDsCommand.self, DeleteJDsCommand.self], defaultSubcommand: ListJDsCommand.self)
+        subcommands: [ListJDsCommand.self, ExportJDsCommand.self, DeleteJDsCommand.self],
+        defaultSubcommand: ListJDsCommand.self)
 }
 
 struct ListJDsCommand: ParsableCommand {

@@ -58,20 +58,3 @@ struct RunsShowCommand: ParsableCommand {
         try output.write(document: detail.document, json: detail.json)
     }
 }
-
-struct RunsRejectsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "rejects", abstract: "What an import rejected: file, row, line, reason and raw text.",
-        discussion: "Example:  strata runs rejects 3 --format csv -o rejects.csv")
-
-    @OptionGroup var argument: RunArgument
-    @OptionGroup var database: DatabaseOptions
-    @OptionGroup var output: OutputOptions
-
-    func run() throws {
-        let detail = try argument.detail(database, rejects: Page(limit: nil))
-        try output.write(
-            document: detail.rejectsDocument, json: .array(detail.rejectItems), items: detail.rejectItems,
-            table: detail.rejectTable)
-    }
-}

@@ -29,7 +29,11 @@ final class AtomicFile {
         let beside = "\(target).\(getpid()).part"
         self.beside = beside
         guard let opened = fopen(beside, "wx") else { throw Self.failure(path) }
-        if exists { fchmod(fileno(opened), status.st_mode & 0o7777) } else if isPrivate { fchmod(fileno(opened), 0o600) }
+        if exists {
+            fchmod(fileno(opened), status.st_mode & 0o7777)
+        } else if isPrivate {
+            fchmod(fileno(opened), 0o600)
+        }
         stream = opened
     }
 

@@ -20,7 +20,8 @@ struct ExportedRecord {
         source = options.source
         columns = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
         let sightings = isTable ? ["sightings_seen"] : ["sightings_seen.date", "sightings_seen.source"]
-        guard (["source", "title", "text", "external_id", "primary_layer"] + sightings).allSatisfy({ columns[$0] != nil })
+        guard
+            (["source", "title", "text", "external_id", "primary_layer"] + sightings).allSatisfy({ columns[$0] != nil })
         else { return nil }
     }
 
@@ -123,5 +124,7 @@ struct ExportedRecord {
     }
 
     private static let brokenSighting = Fault(
-        reason: "sightings_seen: each has a date (or \"\(JDHistory.undated)\"), a source, a content and counted, as exported")
+        reason:
+            "sightings_seen: each has a date (or \"\(JDHistory.undated)\"), a source, a content and counted, as exported"
+    )
 }

@@ -1,9 +1,17 @@
+internal import StrataStorage
+
 /// Reads CSV and its kin: commas, tabs, semicolons or bars; memory holds one record and a chunk.
 final class DelimitedReader: RecordReader {
     private(set) var columns: [String] = []
     var wanted: [Bool]?
     let mayGrow = false
 
+    /// The delimiter, and the columns' names as the header has them.
+    var layout: TableLayout {
+        TableLayout(columns: names, delimiter: String(UnicodeScalar(scanner.delimiter)))
+    }
+
+    private var names: [String] = []
     private let window: ByteWindow
     private var scanner: DelimitedScanner
     private var position: Int
@@ -113,6 +121,7 @@ final class DelimitedReader: RecordReader {
             scratch.add(column: 0, from: 0)
             let text = scratch.withValue(0) { TextDecoding.string($0) } ?? ""
             let name = text.trimmingWhitespace().replacingOccurrences(of: "\n", with: " ")
+            names.append(name)
             // An unnamed column is nobody's id; a name that comes again is another column.
             let unique = name.isEmpty ? "(column \(index + 1))" : name
             columns.append(seen.insert(unique).inserted ? unique : "\(unique) (column \(index + 1))")

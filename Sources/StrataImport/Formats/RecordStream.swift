@@ -1,3 +1,5 @@
+public import StrataStorage
+
 /// The records of one input, pulled one by one; memory does not grow with the input.
 ///
 /// Every record of the input comes out as exactly one `Reading`, in the input's order.
@@ -14,6 +16,8 @@ public final class RecordStream {
     private var cleaner: RecordCleaner
     /// What reads the records of an export of Strata's own; nil where the columns are not an export's.
     private var exported: ExportedRecord?
+    /// What reads the records of a file of rejects that was mended; nil where the columns are not those of one.
+    private var mended: MendedReject?
     private let record = RawRecord()
     private var row = 0
     private var queue: [Queued] = []
@@ -47,6 +51,9 @@ public final class RecordStream {
 
     /// Which column feeds which field; it may grow while JSON brings new keys.
     public var mapping: ColumnMapping { cleaner.plan.mapping }
+
+    /// How the input is laid out, where it is a table of text.
+    public var table: TableLayout? { (reader as? DelimitedReader)?.layout }
 
     /// Bytes read so far of the input, in its own encoding.
     public var bytesRead: Int64 { source.bytesRead }
@@ -96,6 +103,16 @@ public final class RecordStream {
 
     private func clean(_ record: RawRecord, raw: String?) throws -> Reading {
         if reader.mayGrow, reader.columns.count > cleaner.plan.columnCount { try replan() }
+        var record = record
+        if let mended {
+            switch mended.read(record) {
+            case .record(let cells): record = cells
+            case .reading(.reject(let reason)):
+                return .reject(
+                    Reject(row: record.row, line: record.line, reason: reason.reason, raw: raw ?? reader.rawText()))
+            case .reading(.jd(let jd, _)): return .jd(jd, row: record.row)
+            }
+        }
         do throws(ExportedRecord.Fault) {
             if let jd = try exported?.read(record) { return .jd(jd, row: record.row) }
         } catch {
@@ -145,7 +162,8 @@ public final class RecordStream {
         cleaner.dateOrders = orders
         exported = ExportedRecord(columns: columns, format: format, options: options)
         var wanted = cleaner.plan.wanted
-        for column in exported?.wanted ?? [] { wanted[column] = true }
+        mended = MendedReject(columns: columns, format: format, options: options)
+        for column in (exported?.wanted ?? []) + (mended?.wanted ?? []) { wanted[column] = true }
         reader.wanted = wanted
     }
 

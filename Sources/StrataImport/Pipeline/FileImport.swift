@@ -36,7 +36,7 @@ struct FileImport {
         }
         summary.format = stream.format
         var progress = try writer.begin(
-            path: input.path, format: stream.format.rawValue, fingerprint: input.fingerprint)
+            path: input.path, format: stream.format.rawValue, fingerprint: input.fingerprint, table: stream.table)
         if !progress.isFinished {
             summary.error = try copy(stream, &progress, report)
             try writer.finish(progress, error: summary.error)

@@ -52,21 +52,6 @@ extension RunDetail {
             })
     }
 
-    /// The rejects as data: what CSV holds.
-    public var rejectTable: Table {
-        Table(
-            title: "Rejected",
-            columns: [
-                .init("path", "File"), .init("row", "Row", .trailing), .init("line", "Line", .trailing),
-                .init("reason", "Why"), .init("raw", "Record"),
-            ],
-            rows: rejects.map { reject in
-                [
-                    .text(reject.path), .integer(reject.row), reject.line.map { .integer($0) } ?? .missing,
-                    .text(reject.reason), .text(reject.raw),
-                ]
-            })
-    }
 }
 
 extension RunSummary {
