@@ -69,7 +69,7 @@ let package = Package(
         module("StrataLearn", ["StrataModel", "StrataClassify"]),
         module("StrataStorage", ["StrataModel", "StrataCatalogue", grdb, sqlite]),
         module("StrataQuery", ["StrataModel", "StrataStorage", grdb]),
-        module("StrataImport", ["StrataModel", "StrataClassify", "StrataStorage", yams]),
+        module("StrataImport", ["StrataModel", "StrataClassify", "StrataCatalogue", "StrataStorage", yams]),
         module("StrataReport", ["StrataModel", mustache]),
         module(
             "StrataCLI",
@@ -88,7 +88,8 @@ let package = Package(
         tests("StrataQuery", ["StrataModel", "StrataStorage", "StrataCatalogue", grdb]),
         tests("StrataImport", ["StrataModel", "StrataStorage", "StrataClassify", "StrataCatalogue"]),
         tests("StrataReport", ["StrataModel"]),
-        tests("StrataCLI", ["StrataModel", "StrataCatalogue", "StrataClassify", "StrataBuiltIn", grdb]),
+        tests(
+            "StrataCLI", ["StrataModel", "StrataCatalogue", "StrataClassify", "StrataBuiltIn", "StrataStorage", grdb]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu2x

@@ -92,7 +92,7 @@ struct StrataCommand: ParsableCommand {
         version: VersionText.line,
         groupedSubcommands: [
             CommandGroup(name: "Ask", subcommands: ask),
-            CommandGroup(name: "Load", subcommands: [ImportCommand.self, RunsCommand.self]),
+            CommandGroup(name: "Load", subcommands: [ImportCommand.self, ProfilesCommand.self, RunsCommand.self]),
             CommandGroup(name: "Report", subcommands: [ReportCommand.self]),
             CommandGroup(name: "Advise", subcommands: [FrameworksCommand.self]),
             CommandGroup(

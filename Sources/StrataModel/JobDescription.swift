@@ -6,6 +6,8 @@ public struct JobDescription: Sendable, Hashable {
     public var title: String
     public var company: String?
     public var location: String?
+    /// What the location is read as.
+    public var place: Place
     /// When it was posted.
     public var postedOn: CalendarDate?
     /// The date as the source wrote it, kept when it could not be read exactly.
@@ -18,20 +20,28 @@ public struct JobDescription: Sendable, Hashable {
     public var url: String?
     /// The description as plain text; empty when only a title is known.
     public var text: String
+    /// ISO 639-1 code of the text's language; nil when unsure.
+    public var language: String?
+    /// Whether the source cut the text off.
+    public var isTruncated: Bool
+    /// How many e-mail addresses, phone numbers and names are masked in it.
+    public var masked: Int
     /// What came along from an export of Strata's; nil for any other record.
     public var history: JDHistory?
 
     public init(
         externalID: String? = nil, source: String = "default", title: String, company: String? = nil,
-        location: String? = nil, postedOn: CalendarDate? = nil, postedRaw: String? = nil,
+        location: String? = nil, place: Place = Place(), postedOn: CalendarDate? = nil, postedRaw: String? = nil,
         seniority: Seniority? = nil, salary: Salary? = nil, salaryRaw: String? = nil,
-        employmentType: String? = nil, url: String? = nil, text: String
+        employmentType: String? = nil, url: String? = nil, text: String, language: String? = nil,
+        isTruncated: Bool = false, masked: Int = 0
     ) {
         self.externalID = externalID
         self.source = source
         self.title = title
         self.company = company
         self.location = location
+        self.place = place
         self.postedOn = postedOn
         self.postedRaw = postedRaw
         self.seniority = seniority
@@ -40,6 +50,9 @@ public struct JobDescription: Sendable, Hashable {
         self.employmentType = employmentType
         self.url = url
         self.text = text
+        self.language = language
+        self.isTruncated = isTruncated
+        self.masked = masked
     }
 
     /// Fewer letters than this, and a text says too little for a verdict that one would trust.
@@ -47,27 +60,6 @@ public struct JobDescription: Sendable, Hashable {
 
     /// Whether the text is too short to carry a verdict.
     public var isThin: Bool { text.utf8.count < Self.thinLength }
-}
-
-/// What a JD offers, as given.
-public struct Salary: Sendable, Hashable {
-    public enum Period: String, Sendable, CaseIterable, Codable {
-        case hour, day, week, month, year
-    }
-
-    /// In whole or broken units of the currency; nil when only the other end is given.
-    public var min: Double?
-    public var max: Double?
-    /// ISO 4217, nil when the source names none.
-    public var currency: String?
-    public var period: Period?
-
-    public init(min: Double?, max: Double?, currency: String?, period: Period?) {
-        self.min = min
-        self.max = max
-        self.currency = currency
-        self.period = period
-    }
 }
 
 /// A day of the Gregorian calendar; a month given without a day counts as its first.

@@ -29,6 +29,7 @@ final class JDRows {
         "identity", "content", "source", "external_id", "title", "company", "location", "posted_on", "posted_raw",
         "first_seen", "last_seen", "role", "seniority", "salary_min", "salary_max", "salary_currency",
         "salary_period", "salary_raw", "employment_type", "url", "is_thin", "file",
+        "city", "region", "country", "workplace", "language", "is_truncated", "masked",
     ]
     private static let verdictColumns = [
         "primary_layer", "needs", "share_data_engineering", "share_applied_ml", "share_mlops",
@@ -248,7 +249,13 @@ final class JDRows {
         ].enumerated() { statement.bind(Int32(16 + index), text) }
         statement.bind(21, jd.isThin ? 1 : 0)
         statement.bind(22, file)
-        bind(verdict, to: statement, from: 23)
+        let place = jd.place
+        for (index, text) in [place.city, place.region, place.country, place.workplace?.rawValue, jd.language]
+            .enumerated()
+        { statement.bind(Int32(23 + index), text) }
+        statement.bind(28, jd.isTruncated ? 1 : 0)
+        statement.bind(29, jd.masked)
+        bind(verdict, to: statement, from: 30)
     }
 
     private func bind(_ verdict: PreparedVerdict, to statement: RawStatement, from index: Int32) {

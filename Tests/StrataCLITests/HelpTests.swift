@@ -1,3 +1,4 @@
+import StrataStorage
 import Testing
 
 @Suite struct HelpTests {
@@ -5,7 +6,8 @@ import Testing
         [
             [], ["layer"], ["layers"], ["tools"], ["skills"], ["roles"], ["jds"], ["jds", "list"], ["jds", "delete"],
             ["search"], ["show"], ["classify"],
-            ["import"], ["runs"], ["runs", "list"], ["runs", "show"], ["runs", "rejects"], ["report"],
+            ["import"], ["profiles"], ["profiles", "list"], ["profiles", "show"], ["profiles", "remove"], ["runs"],
+            ["runs", "list"], ["runs", "show"], ["runs", "rejects"], ["report"],
             ["report", "demand"], ["frameworks"], ["catalogue"], ["catalogue", "export"], ["catalogue", "import"],
             ["catalogue", "diff"], ["catalogue", "resolve"], ["catalogue", "gaps"], ["catalogue", "check"], ["db"],
             ["db", "info"], ["db", "check"], ["db", "reclassify"], ["db", "optimize"], ["db", "backup"],
@@ -44,7 +46,7 @@ import Testing
         let version = try Terminal().run("--version")
         #expect(version.status == 0)
         #expect(
-            version.output.contains("schema 3") && version.output.contains("catalogue")
+            version.output.contains("schema \(Store.schemaVersion)") && version.output.contains("catalogue")
                 && version.output.contains("weights"))
     }
 

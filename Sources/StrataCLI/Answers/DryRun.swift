@@ -56,14 +56,30 @@ extension DryRun.Look {
             blocks.append(
                 .table(
                     Table(
-                        columns: [.init("field", "field"), .init("columns", "taken from")],
-                        rows: mapping.feeds.map {
-                            [.text($0.field.rawValue), .text($0.columns.joined(separator: ", else "))]
+                        columns: [
+                            .init("field", "field"), .init("columns", "taken from"), .init("why", "because of its"),
+                        ],
+                        rows: mapping.feeds.map { feed in
+                            [
+                                .text(feed.field.rawValue), .text(feed.columns.joined(separator: ", else ")),
+                                .text(feed.why),
+                            ]
                         })))
         }
-        if !mapping.unused.isEmpty {
-            let names = mapping.unused.map { $0.isEmpty ? "(unnamed)" : $0 }
+        for missed in mapping.missed {
+            blocks.append(
+                .note("The profile found no column for \(missed.field): \(missed.columns.joined(separator: ", "))."))
+        }
+        let unused = mapping.unused.filter { !mapping.contacts.contains($0) }
+        if !unused.isEmpty {
+            let names = unused.map { $0.isEmpty ? "(unnamed)" : $0 }
             blocks.append(.note("Not used: \(names.joined(separator: ", ")). Use one with --map FIELD=COLUMN."))
+        }
+        if !mapping.contacts.isEmpty {
+            blocks.append(
+                .note(
+                    "Not imported, as they may hold people's contacts: \(mapping.contacts.joined(separator: ", ")). "
+                        + "Only --map FIELD=COLUMN takes one."))
         }
         for jd in jds {
             blocks.append(.facts(Self.facts(jd)))
@@ -78,10 +94,14 @@ extension DryRun.Look {
     private static func facts(_ jd: JobDescription) -> [Fact] {
         let text = jd.text.prefix(160).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let facts: [(String, String?)] = [
-            ("title", jd.title), ("company", jd.company), ("location", jd.location),
+            ("title", jd.title), ("company", jd.company), ("location", jd.location), ("city", jd.place.city),
+            ("region", jd.place.region), ("country", jd.place.country), ("workplace", jd.place.workplace?.rawValue),
             ("posted on", jd.postedOn?.description ?? jd.postedRaw.map { "undated (\($0))" }),
-            ("salary", jd.salary?.text ?? jd.salaryRaw.map { "not read (\($0))" }),
-            ("seniority", jd.seniority?.rawValue), ("id", jd.externalID), ("source", jd.source),
+            ("salary", jd.salary?.textWithYear ?? jd.salaryRaw.map { "not read (\($0))" }),
+            ("seniority", jd.seniority?.rawValue), ("employment", jd.employmentType), ("id", jd.externalID),
+            ("source", jd.source), ("url", jd.url), ("language", jd.language),
+            ("truncated", jd.isTruncated ? "yes: the source cut the text off" : nil),
+            ("masked", jd.masked > 0 ? "\(jd.masked) addresses, numbers and names" : nil),
             ("text", jd.text.isEmpty ? "none: a title alone" : "\(text)… (\(jd.text.utf8.count) bytes)"),
         ]
         return facts.compactMap { name, value in value.map { Fact(name, $0) } }
@@ -94,7 +114,16 @@ extension DryRun.Look {
                 "mapping",
                 .object(mapping.feeds.map { ($0.field.rawValue, .array($0.columns.map { .string($0) })) })
             ),
+            (
+                "reasons",
+                .object(mapping.feeds.map { ($0.field.rawValue, .array($0.reasons.map { .string($0.rawValue) })) })
+            ),
             ("unused", .array(mapping.unused.map { .string($0) })),
+            ("contacts", .array(mapping.contacts.map { .string($0) })),
+            (
+                "missed",
+                .object(mapping.missed.map { ($0.field, .array($0.columns.map { .string($0) })) })
+            ),
             ("jds", .array(jds.map(Self.json))),
             (
                 "rejects",
@@ -111,7 +140,11 @@ extension DryRun.Look {
     private static func json(_ jd: JobDescription) -> JSONValue {
         .object([
             ("external_id", .string(jd.externalID)), ("source", .string(jd.source)), ("title", .string(jd.title)),
-            ("company", .string(jd.company)), ("location", .string(jd.location)),
+            ("company", .string(jd.company)), ("location", .string(jd.location)), ("city", .string(jd.place.city)),
+            ("region", .string(jd.place.region)), ("country", .string(jd.place.country)),
+            ("workplace", .string(jd.place.workplace?.rawValue)), ("employment_type", .string(jd.employmentType)),
+            ("url", .string(jd.url)), ("language", .string(jd.language)), ("truncated", .bool(jd.isTruncated)),
+            ("masked", .integer(jd.masked)),
             ("posted_on", .string(jd.postedOn?.description)), ("posted_raw", .string(jd.postedRaw)),
             ("seniority", .string(jd.seniority?.rawValue)),
             (
@@ -119,11 +152,21 @@ extension DryRun.Look {
                 jd.salary.map {
                     .object([
                         ("min", .number($0.min)), ("max", .number($0.max)), ("currency", .string($0.currency)),
-                        ("period", .string($0.period?.rawValue)),
+                        ("period", .string($0.period?.rawValue)), ("yearly_min", .number($0.yearlyMin)),
+                        ("yearly_max", .number($0.yearlyMax)),
                     ])
                 } ?? .null
             ),
             ("text", .string(jd.text)),
         ])
+    }
+}
+
+extension ColumnMapping.Feed {
+    /// Why its columns are taken, each reason once.
+    fileprivate var why: String {
+        var seen: [String] = []
+        for reason in reasons where !seen.contains(reason.rawValue) { seen.append(reason.rawValue) }
+        return seen.joined(separator: ", ")
     }
 }

@@ -33,6 +33,11 @@ extension ImportSummary {
                     "Of the \(news) JDs imported or updated, \(repeats) repeat\(repeats == 1 ? "s" : "") another JD's text "
                         + "(distinct texts: \(distinctTexts)); 'strata jds --distinct' lists each text once."))
         }
+        if let masked {
+            blocks.append(
+                .note(
+                    "\(masked.jds) JDs stored with \(masked.items) e-mail addresses, phone numbers and names masked."))
+        }
         if total.rejected > 0 {
             blocks.append(.note("See what was rejected and why with 'strata runs rejects \(run)'."))
         }
@@ -53,7 +58,7 @@ extension ImportSummary {
         .object([
             ("run", .integer(Int(run))),
             ("runs", .array(files.map(Self.json))),
-            ("total", .object(Self.counts(total) + figures)),
+            ("total", .object(Self.counts(total) + maskedCounts + figures)),
         ])
     }
 
@@ -62,6 +67,11 @@ extension ImportSummary {
             ("repeats", .integer(repeats)), ("distinct_texts", .integer(distinctTexts)), ("seconds", .number(seconds)),
             ("grouping_seconds", .number(groupingSeconds)),
         ]
+    }
+
+    private var maskedCounts: [(key: String, value: JSONValue)] {
+        guard let masked else { return [] }
+        return [("masked_jds", .integer(masked.jds)), ("masked", .integer(masked.items))]
     }
 
     private static func json(_ file: FileSummary) -> JSONValue {

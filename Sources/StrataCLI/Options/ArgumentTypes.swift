@@ -35,3 +35,32 @@ extension Seniority: ExpressibleByArgument {
 extension Skill.Kind: ExpressibleByArgument {}
 extension SkillListQuestion.Sort: ExpressibleByArgument {}
 extension CatalogueFile.Format: ExpressibleByArgument {}
+
+extension Workplace: ExpressibleByArgument {
+    /// `remote`, `hybrid` or `onsite`, also written `on-site`.
+    public init?(argument: String) { self.init(rawValue: argument.lowercased().filter { $0.isLetter }) }
+}
+
+/// A country by its code or name.
+struct CountryArgument: ExpressibleByArgument {
+    /// ISO 3166-1 alpha-2.
+    var code: String
+
+    init?(argument: String) {
+        guard let code = CountryName.code(argument) else { return nil }
+        self.code = code
+    }
+}
+
+/// A language by its code or name.
+struct LanguageArgument: ExpressibleByArgument {
+    /// ISO 639-1.
+    var code: String
+
+    init?(argument: String) {
+        guard let code = LanguageName.code(argument) else { return nil }
+        self.code = code
+    }
+
+    static var allValueStrings: [String] { LanguageName.codes }
+}

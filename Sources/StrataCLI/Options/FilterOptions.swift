@@ -29,6 +29,15 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("JDs whose place holds the text.", valueName: "text"))
     var location: String?
 
+    @Option(help: ArgumentHelp("JDs in the country, by ISO code or name.", valueName: "country"))
+    var country: CountryArgument?
+
+    @Option(help: ArgumentHelp("JDs whose work is remote, hybrid or onsite.", valueName: "where"))
+    var workplace: Workplace?
+
+    @Option(help: ArgumentHelp("JDs whose text is in the language: en, de, fr, ...", valueName: "language"))
+    var language: LanguageArgument?
+
     @Option(help: ArgumentHelp("JDs seen on the day or later: 2026-11-23 or 2026-11.", valueName: "date"))
     var since: CalendarDate?
 
@@ -64,6 +73,9 @@ struct FilterOptions: ParsableArguments {
         filter.seniority = seniority
         filter.company = company
         filter.location = location
+        filter.country = country?.code
+        filter.workplace = workplace
+        filter.language = language?.code
         filter.since = since
         filter.until = until
         filter.source = source

@@ -1,98 +1,53 @@
+internal import StrataModel
+
 /// Which columns feed which field of a JD.
 public struct ColumnMapping: Sendable, Equatable {
+    /// Why a column feeds a field.
+    public enum Reason: String, Sendable {
+        /// It bears a name of the field's.
+        case name
+        /// Its values look like it.
+        case values
+        /// The profile says so.
+        case profile
+        /// The user says so.
+        case map = "--map"
+    }
+
     /// A field and the columns it is taken from: the first that has a value counts, the others stand in.
     public struct Feed: Sendable, Equatable {
         public var field: Field
         public var columns: [String]
+        /// Why each of the columns is taken.
+        public var reasons: [Reason]
     }
 
     /// In the fields' order; a place that is put together names its parts' columns.
     public internal(set) var feeds: [Feed] = []
     /// Columns that nothing is taken from.
     public internal(set) var unused: [String] = []
+    /// Of these, columns that hold how to reach a person: they are taken only when the user names them.
+    public internal(set) var contacts: [String] = []
+    /// Fields of the profile none of whose columns is there, with the columns that were looked for.
+    public internal(set) var missed: [Missed] = []
+
+    /// A field that the profile could not feed.
+    public struct Missed: Sendable, Equatable {
+        public var field: String
+        public var columns: [String]
+    }
 
     /// The columns that feed a field, best first.
     public subscript(field: Field) -> [String] { feeds.first { $0.field == field }?.columns ?? [] }
 }
 
-/// The mapping as the cleaner uses it: columns by number.
-struct ColumnPlan {
-    /// Candidates of each role, best first.
-    private(set) var candidates: [ColumnRole: [Int]] = [:]
-    /// How many columns there were when this was made.
-    private(set) var columnCount = 0
-    private(set) var mapping = ColumnMapping()
-
-    /// Plans for the columns that are known so far.
-    ///
-    /// - parameter mapped: columns that the user named for fields.
-    init(columns: [String], mapped: [Field: Int]) {
-        columnCount = columns.count
-        var found: [ColumnRole: [(rank: Int, column: Int)]] = [:]
-        for (index, name) in columns.enumerated() {
-            guard let recognition = ColumnNames.recognise(name) else { continue }
-            found[recognition.role, default: []].append((recognition.rank, index))
+extension ColumnMapping {
+    /// What of a profile is not in the file, where that matters: the fields that every JD should have.
+    func notes(of profile: ImportProfile?) -> [String] {
+        guard let profile else { return [] }
+        return missed.filter { ["title", "description", "location", "date"].contains($0.field) }.map { missed in
+            let shown = missed.columns.prefix(4).joined(separator: ", ") + (missed.columns.count > 4 ? ", ..." : "")
+            return "Profile \(profile.name) found no column for \(missed.field) (\(shown))."
         }
-        for (role, columns) in found {
-            candidates[role] = columns.sorted { ($0.rank, $0.column) < ($1.rank, $1.column) }.map(\.column)
-        }
-        // From where one may apply stands in for where the job is, and only then.
-        let (jobs, applicants) = self.columns(.country).reduce(into: ([Int](), [Int]())) { split, column in
-            if columns[column].lowercased().hasPrefix("applicant") {
-                split.1.append(column)
-            } else {
-                split.0.append(column)
-            }
-        }
-        if !applicants.isEmpty { candidates[.country] = jobs + applicants }
-        settleTitle(columns)
-        for (field, column) in mapped {
-            for role in candidates.keys { candidates[role]?.removeAll { $0 == column } }
-            candidates[.field(field)] = [column]
-            if field == .location { for role in [ColumnRole.city, .region, .country] { candidates[role] = nil } }
-        }
-        candidates = candidates.filter { !$0.value.isEmpty }
-        describe(columns)
-    }
-
-    /// The candidates for a field, best first.
-    @inline(__always)
-    func columns(_ field: Field) -> [Int] { candidates[.field(field)] ?? [] }
-
-    @inline(__always)
-    func columns(_ role: ColumnRole) -> [Int] { candidates[role] ?? [] }
-
-    /// Whether there is a title or a text at all.
-    var isUsable: Bool { !columns(.title).isEmpty || !columns(.text).isEmpty }
-
-    /// Which columns are used, by number.
-    var wanted: [Bool] {
-        var wanted = [Bool](repeating: false, count: columnCount)
-        for columns in candidates.values { for column in columns { wanted[column] = true } }
-        return wanted
-    }
-
-    /// Lever calls the title `text` and the text `description`.
-    private mutating func settleTitle(_ columns: [String]) {
-        guard candidates[.field(.title)] == nil, let texts = candidates[.field(.text)], texts.count > 1,
-            let text = texts.first(where: { columns[$0].lowercased() == "text" })
-        else { return }
-        candidates[.field(.title)] = [text]
-        candidates[.field(.text)] = texts.filter { $0 != text }
-    }
-
-    private mutating func describe(_ columns: [String]) {
-        for field in Field.allCases {
-            var feeding = self.columns(field)
-            if field == .location {
-                for role in [ColumnRole.city, .region, .country, .remote] { feeding += self.columns(role) }
-            }
-            if field == .text { feeding += self.columns(.moreText) }
-            if !feeding.isEmpty {
-                mapping.feeds.append(ColumnMapping.Feed(field: field, columns: feeding.map { columns[$0] }))
-            }
-        }
-        let wanted = wanted
-        mapping.unused = columns.indices.filter { !wanted[$0] }.map { columns[$0] }
     }
 }

@@ -10,7 +10,9 @@ enum ColumnNames {
     static func recognise(_ name: String) -> Recognition? {
         guard name.utf8.count <= 200 else { return nil }
         let words = normalisedWords(name)
-        guard !words.isEmpty, words.count <= 16, denied.isDisjoint(with: words) else { return nil }
+        guard !words.isEmpty, words.count <= 16, denied.isDisjoint(with: words), !ContactColumn.isOne(name) else {
+            return nil
+        }
         let key = words.joined(separator: " ")
         if let exact = table[key] { return exact }
         if let prefix = words.first, words.count > 1, prefixes.contains(prefix),
@@ -64,7 +66,7 @@ enum ColumnNames {
         for start in 1..<parts.count {
             let words = parts[start...].flatMap { normalisedWords(String($0)) }
             guard let found = table[words.joined(separator: " ")] else { continue }
-            let isNeutral = parts[..<start].allSatisfy { neutral.contains($0.lowercased()) }
+            let isNeutral = parts[..<start].allSatisfy { wrappers.contains($0.lowercased()) }
             if start == parts.count - 1, words.count == 1, topOnly.contains(words[0]), !isNeutral { return nil }
             if isEmployers(parts[..<start]), [.city, .region, .country, .field(.location)].contains(found.role) {
                 return nil
@@ -119,20 +121,21 @@ enum ColumnNames {
     ]
 
     /// Words of columns that say what was searched for, not what was found, or whose name deceives.
-    private static let denied: Set<String> = [
-        "search", "searched", "query", "keyword", "discovery", "filter", "logo", "icon", "recruiter", "poster",
-        "contact",
+    static let denied: Set<String> = [
+        "search", "searched", "query", "keyword", "discovery", "filter", "logo", "icon",
     ]
 
     private static let topOnly: Set<String> = [
         "id", "name", "date", "type", "types", "key", "title", "position", "role", "level", "text", "body", "time",
         "slug", "value", "url", "link", "href", "created", "updated", "content", "html", "age", "state", "source",
         "place", "office", "reference", "ref", "identifier", "timestamp", "uuid", "description", "summary", "interval",
-        "package", "snippet",
+        "package", "snippet", "additional", "closing", "remote", "client", "local", "data", "regime", "oferta",
+        "offre", "annonce", "metier", "fonction", "ruolo", "rol", "adresse", "staat", "tekst", "annuncio", "codigo",
+        "bezeichnung", "sede", "luogo", "periode", "periodo", "zeitraum", "modalidad", "titolo", "azienda",
     ]
 
     /// Keys that only wrap a record.
-    private static let neutral: Set<String> = [
+    static let wrappers: Set<String> = [
         "data", "attributes", "node", "job", "item", "fields", "result", "posting", "jobposting", "_source", "record",
         "vacancy", "offer", "doc", "document", "payload", "properties", "categories",
     ]
@@ -145,7 +148,10 @@ enum ColumnNames {
     private static let accents: [String: String] = [
         "ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "ê": "e", "ë": "e", "à": "a", "â": "a",
         "á": "a", "ã": "a", "ç": "c", "î": "i", "ï": "i", "í": "i", "ô": "o", "ó": "o", "õ": "o", "ù": "u",
-        "û": "u", "ú": "u", "ñ": "n", "å": "a", "ø": "o",
+        "û": "u", "ú": "u", "ñ": "n", "å": "a", "ø": "o", "ì": "i", "ò": "o", "æ": "ae", "ł": "l", "ń": "n", "ś": "s",
+        "ż": "z", "ź": "z", "ą": "a", "ę": "e", "ć": "c", "š": "s", "č": "c", "ž": "z", "ř": "r", "ě": "e", "ý": "y",
+        "ș": "s", "ş": "s", "ț": "t", "ţ": "t", "ă": "a", "ğ": "g", "ı": "i", "ő": "o", "ű": "u", "ů": "u", "ā": "a",
+        "ī": "i", "ū": "u", "ē": "e", "đ": "d", "ð": "d",
     ]
 }
 

@@ -3,6 +3,45 @@ import StrataModel
 /// In which order a column writes day and month where only numbers stand.
 enum DateOrder: Sendable {
     case monthFirst, dayFirst
+
+    /// The order in each of a file's date columns, where one can be told.
+    ///
+    /// A number over 12 proves it, in the column or in another of the file. Else the part that changes more from row to
+    /// row is the day, and a column that bears a name in another language than English has the day first.
+    ///
+    /// - parameters:
+    ///   - texts: values by column.
+    ///   - names: of all columns.
+    static func learnt(from texts: [Int: [String]], names: [String]) -> [Int: DateOrder] {
+        var orders: [Int: DateOrder] = [:]
+        for (column, values) in texts {
+            orders[column] = values.lazy.compactMap(DateText.provenOrder).first
+        }
+        let proven = Set(orders.values)
+        for (column, values) in texts where orders[column] == nil {
+            orders[column] = proven.count == 1 ? proven.first : varying(values)
+            if orders[column] == nil, isForeign(names[column]) { orders[column] = .dayFirst }
+        }
+        return orders
+    }
+
+    private static func varying(_ values: [String]) -> DateOrder? {
+        let parts = values.compactMap(DateText.smallNumbers)
+        let (first, second) = (Set(parts.map(\.0)).count, Set(parts.map(\.1)).count)
+        if first >= 4, first >= second * 2 { return .dayFirst }
+        if second >= 4, second >= first * 2 { return .monthFirst }
+        return nil
+    }
+
+    private static func isForeign(_ name: String) -> Bool {
+        ColumnNames.normalisedWords(name).contains { word in
+            [
+                "datum", "fecha", "data", "veroffentlicht", "publie", "publicado", "pubblicato", "geplaatst",
+                "eingestellt",
+            ]
+            .contains { word.hasPrefix($0) }
+        }
+    }
 }
 
 /// Reads a date from the many ways in which exports write it.
@@ -30,6 +69,12 @@ enum DateText {
         if first > 12, first <= 31, second <= 12 { return .dayFirst }
         if second > 12, second <= 31, first <= 12 { return .monthFirst }
         return nil
+    }
+
+    /// The two small numbers of a date in numbers, of which neither proves the order.
+    static func smallNumbers(_ text: String) -> (Int, Int)? {
+        guard let (first, second, _) = numbers(text.trimmingWhitespace()), first <= 12, second <= 12 else { return nil }
+        return (first, second)
     }
 
     /// `2026-11-23`, `2026-11`, `2026/11/23`, `20261123`, each perhaps with a time behind it.
@@ -71,6 +116,14 @@ enum DateText {
             }
         }
         return nil
+    }
+
+    /// The date that a spreadsheet's serial number names: days since 1899-12-30, for 2000 to 2049.
+    static func serial(_ text: String) -> CalendarDate? {
+        guard text.utf8.count == 5 || text.hasSuffix(".0"), let number = Double(text),
+            (36_526..<54_789).contains(number)
+        else { return nil }
+        return CalendarDate(daysSinceEpoch: Int(number) - 25_569)
     }
 
     /// `11/23/2026`, `23.11.2026`, `23/11/26`, perhaps with a time behind it. Points mean that the day comes first.
@@ -116,7 +169,7 @@ enum DateText {
     }
 }
 
-/// Months by name in English, German, French, Dutch and Spanish.
+/// Months by name in English, German, French, Dutch, Spanish, Italian, Portuguese, Polish, Swedish and Danish.
 enum MonthName {
     /// 1 to 12, for a name in lower case or its first letters.
     static func month(_ word: String) -> Int? {
@@ -132,16 +185,33 @@ enum MonthName {
 
     private static let names: [String: Int] = {
         let all: [[String]] = [
-            ["jan", "january", "januar", "jänner", "janvier", "januari", "enero", "ene", "janv"],
-            ["feb", "february", "februar", "février", "februari", "febrero", "févr", "fev", "fevrier"],
-            ["mar", "march", "märz", "mrz", "mars", "maart", "mrt", "marzo", "maerz"],
-            ["apr", "april", "avril", "avr", "abril", "abr"], ["may", "mai", "mei", "mayo"],
-            ["jun", "june", "juni", "juin", "junio"], ["jul", "july", "juli", "juillet", "juil", "julio"],
-            ["aug", "august", "août", "aout", "augustus", "agosto", "ago"],
-            ["sep", "sept", "september", "septembre", "septiembre"],
-            ["oct", "october", "okt", "oktober", "octobre", "octubre"],
-            ["nov", "november", "novembre", "noviembre"],
-            ["dec", "december", "dez", "dezember", "décembre", "diciembre", "dic", "decembre", "déc"],
+            [
+                "jan", "january", "januar", "jänner", "janvier", "januari", "enero", "ene", "janv", "gennaio", "gen",
+                "janeiro", "stycznia", "styczeń",
+            ],
+            [
+                "feb", "february", "februar", "février", "februari", "febrero", "févr", "fev", "fevrier", "febbraio",
+                "fevereiro", "lutego", "luty",
+            ],
+            [
+                "mar", "march", "märz", "mrz", "mars", "maart", "mrt", "marzo", "maerz", "março", "marco", "marca",
+                "marzec", "marts",
+            ],
+            ["apr", "april", "avril", "avr", "abril", "abr", "aprile", "kwietnia", "kwiecień"],
+            ["may", "mai", "mei", "mayo", "maggio", "mag", "maio", "maja", "maj"],
+            ["jun", "june", "juni", "juin", "junio", "giugno", "giu", "junho", "czerwca"],
+            ["jul", "july", "juli", "juillet", "juil", "julio", "luglio", "lug", "julho", "lipca"],
+            ["aug", "august", "août", "aout", "augustus", "agosto", "ago", "sierpnia", "augusti"],
+            ["sep", "sept", "september", "septembre", "septiembre", "settembre", "set", "setembro", "września"],
+            [
+                "oct", "october", "okt", "oktober", "octobre", "octubre", "ottobre", "ott", "outubro", "out",
+                "października",
+            ],
+            ["nov", "november", "novembre", "noviembre", "novembro", "listopada"],
+            [
+                "dec", "december", "dez", "dezember", "décembre", "diciembre", "dic", "decembre", "déc", "dicembre",
+                "dezembro", "grudnia",
+            ],
         ]
         var names: [String: Int] = [:]
         for (index, month) in all.enumerated() { for name in month { names[name] = index + 1 } }

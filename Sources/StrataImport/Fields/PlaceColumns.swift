@@ -10,10 +10,44 @@ extension RecordCleaner {
             if reading.place != nil { break }
         }
         if reading.place == nil { reading.place = assembled(record) }
-        if isRemote(record), reading.place?.lowercased().contains("remote") != true {
+        if workplace(record) == .remote, reading.place?.lowercased().contains("remote") != true {
             reading.place = reading.place.map { "Remote, \($0)" } ?? "Remote"
         }
         return reading
+    }
+
+    /// What the place is read as: columns for its parts go before the text of the whole.
+    ///
+    /// - parameters:
+    ///   - text: the place as it is stored.
+    ///   - title: the JD's, which may say how one works.
+    mutating func parts(of text: String?, _ record: RawRecord, title: String, description: String) -> Place {
+        var place = text.map { placeParts.value(for: $0) { PlaceReader.read($0) } } ?? Place()
+        if let country = country(record) {
+            if place.country != nil, place.country != country { (place.city, place.region) = (nil, nil) }
+            place.country = country
+        }
+        if place.city == nil, let city = single(.city, record) { place.city = city }
+        if place.region == nil, let region = single(.region, record) { place.region = region }
+        place.workplace =
+            workplace(record) ?? place.workplace ?? WorkplaceName.read(title: title, text: description)
+        return place
+    }
+
+    private mutating func country(_ record: RawRecord) -> String? {
+        for column in plan.columns(.country) {
+            guard record.cells(of: column).count == 1, let text = line(column, record) else { continue }
+            if let code = Gazetteer.shared.country(text) { return code }
+        }
+        return nil
+    }
+
+    /// The one value of a part; several are several places.
+    private mutating func single(_ role: ColumnRole, _ record: RawRecord) -> String? {
+        for column in plan.columns(role) where record.cells(of: column).count == 1 {
+            if let text = line(column, record), text.utf8.count <= 80 { return text }
+        }
+        return nil
     }
 
     /// Places put together from their parts; an array of places gives several.
@@ -38,11 +72,12 @@ extension RecordCleaner {
         return text.isEmpty ? nil : self.places.value(for: text, make: PlaceName.read).place
     }
 
-    private mutating func isRemote(_ record: RawRecord) -> Bool {
-        for column in plan.columns(.remote) {
-            guard let text = line(column, record)?.lowercased() else { continue }
-            if ["true", "yes", "1", "1.0", "telecommute", "remote", "y", "fully remote"].contains(text) { return true }
+    /// What the columns for it say of the way of working.
+    private mutating func workplace(_ record: RawRecord) -> Workplace? {
+        for column in plan.columns(.workplace) {
+            guard let text = line(column, record) else { continue }
+            if let known = workplaces.value(for: text, make: WorkplaceName.read(answer:)) { return known }
         }
-        return false
+        return nil
     }
 }

@@ -24,6 +24,12 @@ extension RecordCleaner {
                 let resolved = reference(record).flatMap { $0.adding(days: -days) }
                 if fallback?.date == nil { fallback = Posted(date: resolved, raw: text) }
             case nil:
+                if let date = DateText.serial(text) { return Posted(date: date, raw: text) }
+                if agesInDays.contains(column), let days = Int(text), (0...3650).contains(days) {
+                    let resolved = reference(record).flatMap { $0.adding(days: -days) }
+                    if fallback?.date == nil { fallback = Posted(date: resolved, raw: "\(days) days ago") }
+                    continue
+                }
                 if fallback == nil, text.contains(where: \.isNumber) { fallback = Posted(date: nil, raw: text) }
             }
         }

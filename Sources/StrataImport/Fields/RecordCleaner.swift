@@ -16,10 +16,16 @@ struct RecordCleaner {
     let plan: ColumnPlan
     /// The order of day and month in each date column, where a row proved one.
     var dateOrders: [Int: DateOrder] = [:]
+    /// The length at which each text column cuts its texts, in Unicode scalars, where it does.
+    var cutLengths: [Int: Int] = [:]
     /// What stands over the text of a column that adds to the description.
     let headings: [Int: String]
+    /// Date columns whose numbers are days since the posting: Glassdoor's `ageInDays`.
+    let agesInDays: Set<Int>
     var cleaner = TextCleaner()
     var places = Memo<PlaceName.Reading>()
+    var placeParts = Memo<Place>()
+    var workplaces = Memo<Workplace?>()
     var pays = Memo<PayReading>()
     private var companies = Memo<String?>()
     private var levels = Memo<Seniority?>()
@@ -28,6 +34,11 @@ struct RecordCleaner {
     init(options: RecordOptions, plan: ColumnPlan, columns: [String]) {
         self.options = options
         self.plan = plan
+        agesInDays = Set(
+            plan.columns(.postedOn).filter { column in
+                let words = ColumnNames.normalisedWords(columns[column])
+                return words.last == "age" || words.suffix(2) == ["in", "days"] || words.suffix(2) == ["days", "ago"]
+            })
         headings = Dictionary(
             uniqueKeysWithValues: plan.columns(.moreText).map { column in
                 let words = ColumnNames.normalisedWords(String(columns[column].split(separator: ".").last ?? ""))
@@ -38,7 +49,8 @@ struct RecordCleaner {
 
     /// Cleans one record.
     mutating func clean(_ record: RawRecord) -> Outcome {
-        let text = description(record)
+        let description = description(record)
+        let text = description.text
         var title = line(.title, record)?.cut(to: Self.titleLimit)
         guard title != nil || !text.isEmpty else { return .unusable(Self.emptyReason(record)) }
         var place = place(record)
@@ -59,9 +71,11 @@ struct RecordCleaner {
         return .jd(
             JobDescription(
                 externalID: line(.id, record).flatMap { $0.utf8.count <= 500 ? $0 : nil }, source: source(record),
-                title: title ?? "", company: company, location: place.place, postedOn: posted.date,
+                title: title ?? "", company: company, location: place.place,
+                place: parts(of: place.place, record, title: title ?? "", description: text), postedOn: posted.date,
                 postedRaw: posted.raw, seniority: seniority(record),
-                salary: pay.salary, salaryRaw: pay.raw, employmentType: employment, url: url(record), text: text))
+                salary: pay.salary, salaryRaw: pay.raw, employmentType: employment, url: url(record), text: text,
+                language: TextLanguage.read(text), isTruncated: description.isTruncated))
     }
 
     /// Whether a field held HTML that can't be read for want of libxml2.
@@ -122,7 +136,7 @@ struct RecordCleaner {
     private mutating func source(_ record: RawRecord) -> String {
         if let source = options.source { return source }
         guard let value = line(.source, record), value.utf8.count <= 80, !value.holds("://") else {
-            return "default"
+            return options.profile?.source ?? "default"
         }
         return value
     }

@@ -35,50 +35,61 @@ enum RelativeDate {
         let all: [(Double, [String])] = [
             (
                 1.0 / 1440,
-                ["minute", "minutes", "min", "mins", "minuten", "minuut", "minuto", "minutos", "second", "seconds"]
+                [
+                    "minute", "minutes", "min", "mins", "minuten", "minuut", "minuto", "minutos", "minuti", "second",
+                    "seconds", "seconden", "sekunden",
+                ]
             ),
             (
                 1.0 / 24,
                 [
                     "hour", "hours", "h", "hr", "hrs", "stunde", "stunden", "heure", "heures", "uur", "uren", "hora",
-                    "horas",
+                    "horas", "ora", "ore", "timmar", "godzin",
                 ]
             ),
             (
                 1,
                 [
                     "day", "days", "d", "tag", "tage", "tagen", "jour", "jours", "dag", "dagen", "día", "días", "dia",
-                    "dias",
+                    "dias", "giorno", "giorni", "dni", "dagar", "dage",
                 ]
             ),
             (
                 7,
                 [
                     "week", "weeks", "w", "wk", "wks", "woche", "wochen", "semaine", "semaines", "weken", "semana",
-                    "semanas",
+                    "semanas", "settimana", "settimane", "tygodnie", "vecka", "veckor", "uge", "uger",
                 ]
             ),
             (
                 30,
                 [
                     "month", "months", "mo", "mos", "monat", "monate", "monaten", "mois", "maand", "maanden", "mes",
-                    "meses",
+                    "meses", "mese", "mesi", "mês", "mes", "månad", "månader", "måned", "måneder",
                 ]
             ),
-            (365, ["year", "years", "yr", "yrs", "jahr", "jahre", "jahren", "an", "ans", "jaar", "año", "años"]),
+            (
+                365,
+                [
+                    "year", "years", "yr", "yrs", "jahr", "jahre", "jahren", "an", "ans", "jaar", "año", "años", "anno",
+                    "anni", "ano", "anos",
+                ]
+            ),
         ]
         for (days, names) in all { for name in names { units[name] = days } }
         return units
     }()
 
     private static let backward: Set<String> = [
-        "ago", "vor", "geleden", "hace", "il", "seit", "depuis", "sinds", "past",
+        "ago", "vor", "geleden", "hace", "il", "seit", "depuis", "sinds", "past", "fa", "há", "atrás", "desde", "da",
+        "temu", "sedan", "siden",
     ]
     private static let ones: Set<String> = [
         "a", "an", "one", "einem", "einer", "ein", "eine", "un", "une", "een", "una", "uno",
     ]
     private static let wholeWords: [String: Int] = [
         "today": 0, "heute": 0, "hoy": 0, "vandaag": 0, "just": 0, "gerade": 0, "now": 0, "yesterday": 1, "gestern": 1,
-        "hier": 1, "gisteren": 1, "ayer": 1, "vorgestern": 2,
+        "hier": 1, "gisteren": 1, "ayer": 1, "vorgestern": 2, "oggi": 0, "ieri": 1, "hoje": 0, "ontem": 1,
+        "aujourd": 0, "dzisiaj": 0, "wczoraj": 1, "idag": 0, "igår": 1, "eergisteren": 2,
     ]
 }

@@ -26,20 +26,9 @@ enum SalaryText {
         let scale = CurrencyName.scale(salary.currency)
         if salary.period == nil { salary.period = inferredPeriod(smallest / scale, largest / scale) }
         guard let period = salary.period else { return largest / scale >= 5 ? salary : nil }
-        let yearly = perYear(period) / scale
+        let yearly = period.perYear / scale
         return largest * yearly >= 2000 && smallest * yearly <= 5_000_000 && largest * yearly <= 20_000_000
             ? salary : nil
-    }
-
-    /// By how much an amount for the period is to be multiplied to be one for a year.
-    static func perYear(_ period: Salary.Period) -> Double {
-        switch period {
-        case .hour: 2080
-        case .day: 260
-        case .week: 52
-        case .month: 12
-        case .year: 1
-        }
     }
 
     private static func inferredPeriod(_ smallest: Double, _ largest: Double) -> Salary.Period? {

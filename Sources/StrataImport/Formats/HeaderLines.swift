@@ -56,7 +56,7 @@ enum HeaderLines {
     private static func isFact(_ name: String) -> Bool {
         guard name.split(separator: " ").count <= 3, let role = ColumnNames.recognise(name)?.role else { return false }
         return switch role {
-        case .field(.title), .field(.text), .field(.source), .field(.scrapedAt), .moreText, .remote: false
+        case .field(.title), .field(.text), .field(.source), .field(.scrapedAt), .moreText, .workplace: false
         default: true
         }
     }

@@ -10,14 +10,21 @@ public struct RecordOptions: Sendable {
     public var source: String?
     /// The day that relative dates count from where a record has no scraping date of its own.
     public var asOf: CalendarDate?
+    /// How the columns of this kind of export are read; its source stands in where no other is named.
+    public var profile: ImportProfile?
+    /// Whether e-mail addresses, phone numbers and names of recruiters are masked in titles, texts and rejects.
+    public var redact: Bool
 
     public init(
-        format: InputFormat? = nil, map: [Field: String] = [:], source: String? = nil, asOf: CalendarDate? = nil
+        format: InputFormat? = nil, map: [Field: String] = [:], source: String? = nil, asOf: CalendarDate? = nil,
+        profile: ImportProfile? = nil, redact: Bool = false
     ) {
         self.format = format
         self.map = map
         self.source = source
         self.asOf = asOf
+        self.profile = profile
+        self.redact = redact
     }
 }
 

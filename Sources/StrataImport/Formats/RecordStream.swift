@@ -1,3 +1,4 @@
+internal import StrataModel
 public import StrataStorage
 
 /// The records of one input, pulled one by one; memory does not grow with the input.
@@ -22,10 +23,14 @@ public final class RecordStream {
     private var row = 0
     private var queue: [Queued] = []
     private var queueHead = 0
+    /// Columns whose values look like a role's, learnt from the first records.
+    private var found: [ColumnRole: [Int]] = [:]
 
     private enum Queued {
         case record(RawRecord, raw: String)
         case reject(Reject)
+
+        var record: RawRecord? { if case .record(let record, _) = self { record } else { nil } }
     }
 
     /// Opens an input, finds out its format and its columns.
@@ -45,7 +50,11 @@ public final class RecordStream {
         cleaner = RecordCleaner(options: options, plan: ColumnPlan(columns: [], mapped: [:]), columns: [])
         try look(ahead: Self.lookahead)
         try replan()
+        found = ValueColumns(queue.compactMap(\.record), columns: reader.columns, plan: cleaner.plan).found
+        try replan()
+        try checkProfile()
         learnDateOrders()
+        learnCutLengths()
         try checkUsable()
     }
 
@@ -78,7 +87,7 @@ public final class RecordStream {
         case .end: return nil
         case .reject(let reason):
             row += 1
-            return .reject(Reject(row: row, line: record.line, reason: reason, raw: reader.rawText()))
+            return .reject(reject(row: row, line: record.line, reason: reason, raw: reader.rawText()))
         case .record:
             row += 1
             record.row = row
@@ -126,10 +135,14 @@ public final class RecordStream {
                 "the text is HTML, and reading it needs libxml2: sudo apt-get install libxml2")
         }
         switch outcome {
-        case .jd(let jd): return .jd(jd, row: record.row)
+        case .jd(let jd): return .jd(options.redact ? jd.redacted : jd, row: record.row)
         case .unusable(let reason):
-            return .reject(Reject(row: record.row, line: record.line, reason: reason, raw: raw ?? reader.rawText()))
+            return .reject(reject(row: record.row, line: record.line, reason: reason, raw: raw ?? reader.rawText()))
         }
+    }
+
+    private func reject(row: Int, line: Int?, reason: String, raw: String) -> Reject {
+        Reject(row: row, line: line, reason: reason, raw: options.redact ? Redaction.masked(raw).text : raw)
     }
 
     private func look(ahead count: Int) throws {
@@ -141,7 +154,7 @@ public final class RecordStream {
                 row += 1
                 let raw = reader.rawText()
                 bytes += raw.utf8.count
-                queue.append(.reject(Reject(row: row, line: record.line, reason: reason, raw: raw)))
+                queue.append(.reject(reject(row: row, line: record.line, reason: reason, raw: raw)))
             case .record:
                 row += 1
                 record.row = row
@@ -156,10 +169,10 @@ public final class RecordStream {
     private func replan() throws {
         let columns = reader.columns
         let mapped = try mappedColumns(columns)
-        let orders = cleaner.dateOrders
-        cleaner = RecordCleaner(
-            options: options, plan: ColumnPlan(columns: columns, mapped: mapped), columns: columns)
-        cleaner.dateOrders = orders
+        let (orders, lengths) = (cleaner.dateOrders, cleaner.cutLengths)
+        let plan = ColumnPlan(columns: columns, mapped: mapped, profile: options.profile, found: found)
+        cleaner = RecordCleaner(options: options, plan: plan, columns: columns)
+        (cleaner.dateOrders, cleaner.cutLengths) = (orders, lengths)
         exported = ExportedRecord(columns: columns, format: format, options: options)
         var wanted = cleaner.plan.wanted
         mended = MendedReject(columns: columns, format: format, options: options)
@@ -184,22 +197,39 @@ public final class RecordStream {
     }
 
     private static func column(named name: String, in columns: [String]) -> Int? {
-        if let exact = columns.firstIndex(of: name) { return exact }
-        let words = ColumnNames.normalisedWords(name)
-        if let alike = columns.firstIndex(where: { !words.isEmpty && ColumnNames.normalisedWords($0) == words }) {
-            return alike
-        }
+        if let found = ColumnLookUp(columns).column(named: name) { return found }
         guard let number = Int(name), columns.indices.contains(number - 1) else { return nil }
         return number - 1
     }
 
+    /// A profile none of whose columns is there is that of another system.
+    private func checkProfile() throws {
+        guard let profile = options.profile, !queue.isEmpty else { return }
+        guard cleaner.plan.mapping.missed.count == profile.feeds.count else { return }
+        throw InputError(
+            .unknownColumn, path: path,
+            "none of the columns of profile '\(profile.name)' is there: see them with 'strata profiles show "
+                + "\(profile.name)', or import without --profile; there are: "
+                + reader.columns.prefix(60).joined(separator: ", "))
+    }
+
     /// Learns from the first records whether a column writes the day or the month first.
     private func learnDateOrders() {
-        for column in cleaner.plan.columns(.postedOn) + cleaner.plan.columns(.scrapedAt) {
-            for case .record(let record, _) in queue where cleaner.dateOrders[column] == nil {
-                guard let text = cleaner.line(column, record) else { continue }
-                if let order = DateText.provenOrder(text) { cleaner.dateOrders[column] = order }
+        let columns = cleaner.plan.columns(.postedOn) + cleaner.plan.columns(.scrapedAt)
+        let records = queue.compactMap(\.record)
+        var texts: [Int: [String]] = [:]
+        for column in columns { texts[column] = records.compactMap { cleaner.line(column, $0) } }
+        cleaner.dateOrders = DateOrder.learnt(from: texts, names: reader.columns)
+    }
+
+    /// Learns from the first records whether a column's texts all end at one length.
+    private func learnCutLengths() {
+        let records = queue.compactMap(\.record)
+        for column in cleaner.plan.columns(.text) {
+            let texts = records.compactMap { record in
+                record.withValue(column, joinedBy: "\n") { cleaner.cleaner.text($0) }
             }
+            cleaner.cutLengths[column] = Truncation.limit(of: texts)
         }
     }
 

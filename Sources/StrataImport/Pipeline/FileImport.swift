@@ -39,6 +39,8 @@ struct FileImport {
             path: input.path, format: stream.format.rawValue, fingerprint: input.fingerprint, table: stream.table)
         if !progress.isFinished {
             summary.error = try copy(stream, &progress, report)
+            // The reading thread has ended with the last chunk.
+            summary.notes = stream.mapping.notes(of: options.profile)
             try writer.finish(progress, error: summary.error)
         }
         summary.counts = progress.counts

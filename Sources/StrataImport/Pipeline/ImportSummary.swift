@@ -11,6 +11,8 @@ public struct FileSummary: Sendable {
     public var seconds: Double
     /// Why it could not be read, or not to its end.
     public var error: String?
+    /// What the user should know of how it was read: fields that the profile could not feed.
+    public var notes: [String] = []
 }
 
 /// What an import did.
@@ -24,6 +26,14 @@ public struct ImportSummary: Sendable {
     public var repeats = 0
     /// Time spent on grouping near-duplicates, in seconds.
     public var groupingSeconds = 0.0
+    /// JDs stored by the run with something masked in them, and how much in all; nil where nothing was to be masked.
+    public var masked: Masked?
+
+    public struct Masked: Sendable, Equatable {
+        public var jds: Int
+        /// E-mail addresses, phone numbers and names together.
+        public var items: Int
+    }
 
     /// The counts of all files together.
     public var total: ImportCounts {

@@ -46,6 +46,10 @@ public struct Importer: Sendable {
         }
         try group(store, &summary, reportGrouping)
         try writer.finish(at: now())
+        if options.redact {
+            let masked = try store.masked(inRun: writer.run)
+            summary.masked = ImportSummary.Masked(jds: masked.jds, items: masked.items)
+        }
         return summary
     }
 

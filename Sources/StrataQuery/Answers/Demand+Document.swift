@@ -88,7 +88,7 @@ extension Dimension {
     fileprivate var countsOften: Bool {
         switch self {
         case .layer, .skill, .tool, .month, .quarter, .year, .source: true
-        case .primary, .role, .seniority, .company, .location: false
+        case .primary, .role, .seniority, .company, .location, .country, .workplace, .language: false
         }
     }
 }

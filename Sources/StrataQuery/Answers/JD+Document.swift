@@ -87,7 +87,8 @@ extension JDSummary {
         let shares = Outcome.allCases.map(\.slug)
         let others = [
             "salary_min", "salary_max", "salary_currency", "salary_period", "sightings", "source", "first_seen",
-            "last_seen", "url", "thin", "label", "duplicate_group", "alike",
+            "last_seen", "url", "thin", "label", "duplicate_group", "alike", "city", "region", "country", "workplace",
+            "language", "truncated", "salary_yearly_min", "salary_yearly_max",
         ]
         return (texts + shares + others).map { Table.Column($0, $0) }
     }
@@ -103,6 +104,9 @@ extension JDSummary {
             Self.number(salary?.min), Self.number(salary?.max), .text(salary?.currency),
             .text(salary?.period?.rawValue), .integer(sightings), .text(source), .text(firstSeen), .text(lastSeen),
             .text(url), .text(isThin ? "yes" : "no"), .text(label), .text(String(duplicateGroup)), .integer(alike),
+            .text(place.city), .text(place.region), .text(place.country), .text(place.workplace?.rawValue),
+            .text(language), .text(isTruncated ? "yes" : "no"), Self.number(salary?.yearlyMin),
+            Self.number(salary?.yearlyMax),
         ]
         return texts + fractions + others
     }

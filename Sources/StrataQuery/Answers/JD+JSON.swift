@@ -14,6 +14,9 @@ extension JDSummary {
             ("sightings", .integer(sightings)), ("source", .string(source)), ("first_seen", .string(firstSeen)),
             ("last_seen", .string(lastSeen)), ("url", .string(url)), ("thin", .bool(isThin)),
             ("label", .string(label)), ("duplicate_group", .integer(Int(duplicateGroup))), ("alike", .integer(alike)),
+            ("city", .string(place.city)), ("region", .string(place.region)),
+            ("country", .string(place.country)), ("workplace", .string(place.workplace?.rawValue)),
+            ("language", .string(language)), ("truncated", .bool(isTruncated)),
         ]
     }
 }
@@ -90,7 +93,8 @@ extension Salary {
     var json: JSONValue {
         .object([
             ("min", .number(min)), ("max", .number(max)), ("currency", .string(currency)),
-            ("period", .string(period?.rawValue)),
+            ("period", .string(period?.rawValue)), ("yearly_min", .number(yearlyMin)),
+            ("yearly_max", .number(yearlyMax)),
         ])
     }
 }

@@ -12,7 +12,8 @@ extension JDFilter {
         }
         let texts = [
             ("skill", skill), ("role", role), ("seniority", seniority?.rawValue), ("company", company),
-            ("location", location), ("source", source),
+            ("location", location), ("country", country), ("workplace", workplace?.rawValue), ("language", language),
+            ("source", source),
         ]
         if let alike { members.append(("alike", .integer(Int(alike)))) }
         if isDistinct { members.append(("distinct", .bool(true))) }
@@ -34,6 +35,9 @@ extension JDFilter {
         if let seniority { parts.append("of seniority \(seniority.rawValue)") }
         if let company { parts.append("whose company holds '\(company)'") }
         if let location { parts.append("whose place holds '\(location)'") }
+        if let country { parts.append("in country \(country)") }
+        if let workplace { parts.append("whose work is \(workplace.rawValue)") }
+        if let language { parts.append("in language \(language)") }
         if let source { parts.append("from source \(source)") }
         if let alike { parts.append("of almost the same text as JD \(alike)") }
         if isBounded { parts.append(window) }

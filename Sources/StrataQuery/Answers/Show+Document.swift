@@ -14,6 +14,7 @@ extension JDDetail {
                 "An older catalogue or older weights gave the verdict that is stored; 'strata db reclassify' renews it."
             )
         }
+        if summary.isTruncated { warnings.append("The source cut the text off: what it asks for may be missing.") }
         if summary.isThin { warnings.append("The text is short: the verdict is not to be relied on.") }
         return Deconstruction(
             title: summary.title, facts: facts,
@@ -38,9 +39,11 @@ extension JDDetail {
             ? "\(summary.sightings) times, \(summary.firstSeen ?? "undated") to \(summary.lastSeen ?? "undated")" : nil
         return known(
             ("ID", String(summary.id)), ("Company", summary.company), ("Place", summary.location),
+            ("Country", summary.place.country), ("Workplace", summary.place.workplace?.rawValue),
             ("Posted", summary.postedOn ?? postedRaw.map { "\($0) (as given; no exact date)" }),
-            ("Seen", seen), ("Salary", summary.salary?.text ?? summary.salaryRaw),
+            ("Seen", seen), ("Salary", summary.salary.flatMap { $0.textWithYear } ?? summary.salaryRaw),
             ("Role", summary.roleName), ("Seniority", summary.seniority), ("Employment", employmentType),
+            ("Language", summary.language),
             ("Source", summary.source), ("URL", summary.url))
     }
 }
@@ -116,6 +119,13 @@ extension Salary {
         }
         let unit = period.map { $0 == .hour ? "an hour" : "a \($0.rawValue)" }
         return [amount, currency, unit].compactMap { $0 }.joined(separator: " ")
+    }
+
+    /// As ``text``, with what it comes to in a year where it is for another period.
+    public var textWithYear: String? {
+        guard let period, period != .year, let text else { return text }
+        let year = Salary(min: yearlyMin, max: yearlyMax, currency: nil, period: .year)
+        return year.text.map { "\(text) (\($0))" } ?? text
     }
 
     /// Digits in groups of three; cents where there are some.

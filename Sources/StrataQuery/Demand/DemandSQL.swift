@@ -137,6 +137,9 @@ extension Dimension {
         case .seniority: "h.seniority"
         case .company: "nullif(h.company, '')"
         case .location: "nullif(h.location, '')"
+        case .country: "h.country"
+        case .workplace: "h.workplace"
+        case .language: "h.language"
         default: nil
         }
     }

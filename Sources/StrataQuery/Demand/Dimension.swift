@@ -10,6 +10,8 @@ public enum Dimension: String, Sendable, CaseIterable {
     /// Each tool that a JD asks for, required or preferred.
     case tool
     case seniority, company, location
+    /// ISO codes of the country and of the text's language; remote, hybrid or onsite.
+    case country, workplace, language
     /// When it was seen; a JD seen in several months counts in each.
     case month, quarter, year
     /// Each source that a JD was seen in.

@@ -33,7 +33,7 @@ struct KeyNames {
             case .role: roles[number] ?? .none
             case .skill, .tool: skills[number] ?? .none
             case .source: sources[number] ?? .none
-            case .seniority, .company, .location, .month, .quarter, .year:
+            case .seniority, .company, .location, .country, .workplace, .language, .month, .quarter, .year:
                 String.fromDatabaseValue(key).map { DemandReport.Value(key: $0, name: $0) } ?? .none
             }
         }

@@ -82,6 +82,9 @@ struct FilterSQL {
         if let seniority = filter.seniority { conditions.append("h.seniority = \(seniority.rawValue)") }
         if let company = filter.company { conditions.append("h.company GLOB \(Glob.holding(company))") }
         if let location = filter.location { conditions.append("h.location GLOB \(Glob.holding(location))") }
+        if let country = filter.country { conditions.append("h.country = \(country)") }
+        if let workplace = filter.workplace { conditions.append("h.workplace = \(workplace.rawValue)") }
+        if let language = filter.language { conditions.append("h.language = \(language)") }
         return conditions
     }
 

@@ -21,6 +21,11 @@ public struct JDFilter: Sendable, Hashable {
     public var company: String?
     /// Part of the place, in any case.
     public var location: String?
+    /// ISO 3166-1 code of the country.
+    public var country: String?
+    public var workplace: Workplace?
+    /// ISO 639-1 code of the text's language.
+    public var language: String?
     /// Seen on this day or later.
     public var since: CalendarDate?
     /// Seen before this day.
@@ -40,7 +45,7 @@ public struct JDFilter: Sendable, Hashable {
 
 /// A name in a filter or a question that the database doesn't know.
 public struct UnknownName: Error, Sendable, Hashable, CustomStringConvertible {
-    public enum Kind: String, Sendable { case skill, role, source, dimension }
+    public enum Kind: String, Sendable { case skill, role, source, dimension, profile }
 
     public var kind: Kind
     public var name: String

@@ -6,6 +6,8 @@ public struct JDSummary: Sendable, Hashable {
     public var title: String
     public var company: String?
     public var location: String?
+    /// What the location is read as.
+    public var place: Place
     /// When it was last posted, as an ISO date.
     public var postedOn: String?
     /// Slug and name of its role.
@@ -31,6 +33,10 @@ public struct JDSummary: Sendable, Hashable {
     public var url: String?
     /// Whether the text says too little for the verdict to be trusted.
     public var isThin: Bool
+    /// Whether the source cut the text off.
+    public var isTruncated: Bool
+    /// ISO 639-1 code of the text's language; nil when unsure.
+    public var language: String?
     /// When a person gave the primary layer, or none, in the place of the verdict's: UTC, ISO 8601; nil where nobody did.
     public var labelledAt: String?
     /// The smallest id among the JDs whose texts are almost the same as its own; its own id where it stands alone.

@@ -10,6 +10,7 @@ struct SummaryReader {
             h.needs, h.share_data_engineering, h.share_applied_ml, h.share_mlops, h.share_prompt_engineering,
             h.share_outside, h.salary_min, h.salary_max, h.salary_currency, h.salary_period, h.salary_raw, h.sightings,
             source.name, h.first_seen, h.last_seen, h.url, h.is_thin, label.labelled_at,
+            h.city, h.region, h.country, h.workplace, coalesce(h.is_truncated, 0), h.language,
             coalesce(h.duplicate_group, h.id),
             (SELECT count(*) FROM jd_head o WHERE o.duplicate_group = h.duplicate_group AND o.id <> h.id)
         FROM jd_head h JOIN source ON source.id = h.source LEFT JOIN role ON role.id = h.role
@@ -29,11 +30,19 @@ struct SummaryReader {
         var shares = OutcomeValues()
         for (index, outcome) in Outcome.allCases.enumerated() { shares[outcome] = row[10 + index] }
         return JDSummary(
-            id: row[0], title: row[1], company: row[2], location: row[3], postedOn: row[4], role: row[5],
+            id: row[0], title: row[1], company: row[2], location: row[3], place: place(row), postedOn: row[4],
+            role: row[5],
             roleName: row[6], seniority: row[7], primaryLayer: primary.flatMap(Layer.init(index:)),
             needs: LayerSet(rawValue: row[9]).layers, shares: shares, salary: salary(row), salaryRaw: row[19],
             sightings: row[20], source: row[21], firstSeen: row[22], lastSeen: row[23], url: row[24],
-            isThin: row[25], labelledAt: row[26], duplicateGroup: row[27], alike: row[28])
+            isThin: row[25], isTruncated: row[31], language: row[32], labelledAt: row[26],
+            duplicateGroup: row[33], alike: row[34])
+    }
+
+    private static func place(_ row: Row) -> Place {
+        let workplace: String? = row[30]
+        return Place(
+            city: row[27], region: row[28], country: row[29], workplace: workplace.flatMap(Workplace.init(rawValue:)))
     }
 
     private static func salary(_ row: Row) -> Salary? {

@@ -34,7 +34,8 @@ struct ColumnTests {
         "parts of a place",
         arguments: [
             ("What country is the job based in?", ColumnRole.country), ("City", .city),
-            ("jobLocation.address.addressRegion", .region), ("jobLocationType", .remote),
+            ("jobLocation.address.addressRegion", .region), ("jobLocationType", .workplace),
+            ("workplaceType", .workplace),
         ])
     func parts(_ name: String, _ role: ColumnRole) { #expect(ColumnNames.recognise(name)?.role == role) }
 

@@ -52,6 +52,9 @@ struct NaiveDemand {
         case .seniority: return [jd.seniority?.rawValue]
         case .company: return [jd.company]
         case .location: return [jd.location]
+        case .country: return [jd.place.country]
+        case .workplace: return [jd.place.workplace?.rawValue]
+        case .language: return [jd.language]
         case .source: return [seen.source]
         case .month, .quarter, .year:
             guard let date = seen.on.flatMap({ CalendarDate(iso: $0) }) else { return [] }

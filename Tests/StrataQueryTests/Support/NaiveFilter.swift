@@ -27,6 +27,9 @@ extension JDFilter {
         case .some(.none) where jd.primary != nil: return false
         default: break
         }
+        guard country == nil || jd.place.country == country, workplace == nil || jd.place.workplace == workplace,
+            language == nil || jd.language == language
+        else { return false }
         if let skill, !jd.asks(for: skill) { return false }
         if let role, jd.role != (role == "none" ? nil : role) { return false }
         return Self.holds(jd.company, company) && Self.holds(jd.location, location)
@@ -47,6 +50,9 @@ extension JDFilter {
         if generator.oneIn(5) { filter.seniority = generator.pick([.junior, .senior]) }
         if generator.oneIn(5) { filter.company = generator.pick(["acme", "MÜLLER", "%", "_", "zoË", "", "nobody"]) }
         if generator.oneIn(5) { filter.location = generator.pick(["BERLIN", "são", "[EU]", "e*", "?"]) }
+        if generator.oneIn(6) { filter.country = generator.pick(["DE", "US", "FR"]) }
+        if generator.oneIn(6) { filter.workplace = generator.pick([.remote, .hybrid, .onsite]) }
+        if generator.oneIn(6) { filter.language = generator.pick(["en", "de", "fr"]) }
         if generator.oneIn(3) { filter.since = CalendarDate(year: 2024, month: 1 + generator.upTo(11), day: 15) }
         if generator.oneIn(3) { filter.until = CalendarDate(year: 2025, month: 1 + generator.upTo(11), day: 3) }
         if generator.oneIn(4) { filter.source = generator.pick(["a", "b", "c"]) }

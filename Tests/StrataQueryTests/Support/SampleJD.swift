@@ -19,6 +19,8 @@ struct SampleJD {
     var title: String
     var company: String?
     var location: String?
+    var place = Place()
+    var language: String?
     var text = "We look for somebody."
     var role: String?
     var seniority: Seniority?
@@ -40,8 +42,8 @@ struct SampleJD {
 
     private func jobDescription(_ seen: Seen) -> JobDescription {
         JobDescription(
-            externalID: id, source: seen.source, title: title, company: company, location: location,
-            postedOn: seen.on.flatMap { CalendarDate(iso: $0) }, salary: salary, text: text)
+            externalID: id, source: seen.source, title: title, company: company, location: location, place: place,
+            postedOn: seen.on.flatMap { CalendarDate(iso: $0) }, salary: salary, text: text, language: language)
     }
 
     var allShares: OutcomeValues {
@@ -68,6 +70,9 @@ extension SampleJD {
         var jd = SampleJD(title: "\(generator.pick(["Engineer", "Scientist", "analyst"])) \(number)")
         jd.company = generator.pick([nil, "Acme", "ACME Labs", "Müller GmbH", "50% Off", "Under_score", "Zoë & Co"])
         jd.location = generator.pick([nil, "Berlin", "berlin, DE", "São Paulo", "Remote [EU]"])
+        jd.place = Place(
+            country: generator.pick([nil, "DE", "US"]), workplace: generator.pick([nil] + Workplace.allCases))
+        jd.language = generator.pick([nil, "en", "de"])
         jd.role = generator.pick([nil, "data-engineer", "ml-engineer", "prompt-engineer"])
         jd.seniority = generator.pick([nil, .junior, .senior])
         let parts = Layer.allCases.map { ($0, Double(generator.upTo(20)) / 100) }

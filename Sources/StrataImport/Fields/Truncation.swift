@@ -1,0 +1,50 @@
+/// Tells texts that their source has cut off.
+enum Truncation {
+    /// Whether a text was cut: it says so, or stops within a sentence at a length where such exports cut.
+    ///
+    /// - parameter limit: the length, in Unicode scalars, at which many texts of the column end; nil for none.
+    static func isCut(_ text: String, limit: Int?) -> Bool {
+        if saysSo(text) { return true }
+        let length = text.unicodeScalars.count
+        // Without the white space that stood at the cut.
+        let isAtLimit = limit.map { ($0 - 3...$0).contains(length) } ?? false
+        return (isAtLimit || usualLimits.contains(length)) && stopsMidway(text)
+    }
+
+    /// The length at which many of a column's texts end; nil when there is none.
+    ///
+    /// - parameter texts: as many as are at hand.
+    static func limit(of texts: [String]) -> Int? {
+        let lengths = texts.map(\.unicodeScalars.count)
+        guard let longest = lengths.max(), longest >= 80 else { return nil }
+        let near = lengths.indices.filter { lengths[$0] >= longest - 3 }
+        guard near.count >= 4, near.count * 12 >= texts.count else { return nil }
+        // The same text many times over is no limit.
+        guard Set(near.map { texts[$0] }).count * 2 > near.count else { return nil }
+        return near.count(where: { stopsMidway(texts[$0]) }) * 3 >= near.count * 2 ? longest : nil
+    }
+
+    /// Lengths that programs cut texts at: a text that ends there within a sentence is no accident.
+    private static let usualLimits: Set<Int> = [500, 1000, 2000, 3000, 4000, 5000, 8000, 10_000, 32_767]
+
+    private static func saysSo(_ text: String) -> Bool {
+        // Only the end is looked at: what is left of the text may be long.
+        let tail = String(Substring(text.unicodeScalars.suffix(40))).trimmingWhitespace().lowercased()
+        if tail.hasSuffix("…") || tail.hasSuffix("...") || tail.hasSuffix("[...]") || tail.hasSuffix("(...)") {
+            return true
+        }
+        return endings.contains { tail.hasSuffix($0) }
+    }
+
+    private static func stopsMidway(_ text: String) -> Bool {
+        guard let last = text.unicodeScalars.last else { return false }
+        return last.properties.isAlphabetic || last == "," || last == "-" || ("0"..."9").contains(last)
+    }
+
+    private static let endings = [
+        "[truncated]", "(truncated)", "[…]", "show more", "see more", "read more", "view more", "show more »",
+        "mehr anzeigen", "mehr lesen", "weiterlesen", "voir plus", "lire la suite", "afficher plus", "meer weergeven",
+        "lees meer", "ver más", "leer más", "mostrar más", "mostra altro", "leggi di più", "ver mais", "leia mais",
+        "mostrar mais",
+    ]
+}

@@ -1,0 +1,382 @@
+internal import StrataCatalogue
+
+/// Finds the names of people whom applicants shall turn to.
+///
+/// A name is one where a word such as "recruiter:" or "Ansprechpartnerin" goes before it, where it bears a title (Frau, Dr.),
+/// or where it stands beside an address or a number that is masked. A first name that is known, or the address itself,
+/// tells it from a product's or a firm's. A name found once is masked wherever it stands in the text.
+struct NameFinder {
+    private(set) var findings: [Redaction.Finding] = []
+    private let text: [Unicode.Scalar]
+    private let words: [Word]
+    private let masked: [Redaction.Finding]
+    /// Words of the employer's name: the two together are no person.
+    private let employer: Set<String>
+
+    /// A stretch of letters, with apostrophes and hyphens within.
+    private struct Word {
+        var range: Range<Int>
+        var text: String
+        var isCapital: Bool
+        var key: String { text.lowercased() }
+        /// The first letter, small.
+        var first: UInt32
+    }
+
+    init(_ text: [Unicode.Scalar], beside masked: [Redaction.Finding], employer: String?) {
+        self.text = text
+        self.employer = Set(ColumnNames.normalisedWords((employer ?? "").lowercased()))
+        self.masked = masked
+        words = Self.words(text)
+        var names: [Range<Int>] = cued() + beside()
+        if !names.isEmpty { names += again(names) }
+        for name in names.sorted(by: { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) })
+        where !masked.contains(where: { $0.range.overlaps(name) })
+            && name.lowerBound >= (findings.last?.range.upperBound ?? 0)
+        {
+            findings.append(Redaction.Finding(range: name, kind: .name))
+        }
+    }
+
+    private static func words(_ text: [Unicode.Scalar]) -> [Word] {
+        var words: [Word] = []
+        var position = 0
+        while position < text.count {
+            guard text[position].isLetter else {
+                position += 1
+                continue
+            }
+            let start = position
+            while position < text.count {
+                let scalar = text[position]
+                let joins = (scalar == "'" || scalar == "’" || scalar == "-") && position + 1 < text.count
+                guard scalar.isLetter || joins && text[position + 1].isLetter else { break }
+                position += 1
+            }
+            words.append(
+                Word(
+                    range: start..<position, text: String(String.UnicodeScalarView(text[start..<position])),
+                    isCapital: text[start].isCapital,
+                    first: text[start].value < 0x80 ? text[start].value | 0x20 : 0x80))
+        }
+        return words
+    }
+
+    // MARK: Behind a cue
+
+    private func cued() -> [Range<Int>] {
+        var names: [Range<Int>] = []
+        for index in words.indices {
+            guard let cue = cue(at: index) else {
+                // "Frau Dr. Müller" needs no other word before it.
+                if isTitle(words[index]), !Self.degrees.contains(words[index].key), isContactNear(words[index].range),
+                    let name = name(from: index), name.hasTitle
+                {
+                    names.append(name.range)
+                }
+                continue
+            }
+            var next = cue.next
+            var steps = 0
+            // "contact our recruiter, Ms Jane Doe": a few small words lie between.
+            while next < words.count, steps < 5, Self.links.contains(words[next].key), isNear(next - 1, next) {
+                next += 1
+                steps += 1
+            }
+            guard next < words.count, isNear(next - 1, next), let name = name(from: next) else { continue }
+            let isCertain = name.hasTitle || name.isKnown
+            if isCertain || name.count >= 2 && (cue.isStrong && hasColon(cue.next - 1, next) || isBeside(name.range)) {
+                names.append(name.range)
+            }
+        }
+        return names
+    }
+
+    /// Whether a masked address or number follows at once: "Jane Doe on [email]".
+    private func isBeside(_ name: Range<Int>) -> Bool {
+        masked.contains { (0...8).contains($0.range.lowerBound - name.upperBound) }
+    }
+
+    /// Whether one can get in touch with somebody near: Mr. Beast is no recruiter.
+    private func isContactNear(_ range: Range<Int>) -> Bool {
+        masked.contains { abs($0.range.lowerBound - range.lowerBound) <= 300 }
+    }
+
+    /// A cue that begins with this word, and the word behind it.
+    private func cue(at index: Int) -> (next: Int, isStrong: Bool)? {
+        guard Self.cueLetters.contains(words[index].first) else { return nil }
+        let key = words[index].key
+        guard Self.cueStarts.contains(key) else { return nil }
+        if Self.strong.contains(key) { return (index + 1, true) }
+        if index + 1 < words.count {
+            let pair = "\(key) \(words[index + 1].key)"
+            if Self.strong.contains(pair) { return (index + 2, true) }
+            if Self.weak.contains(pair) { return (index + 2, false) }
+            if index + 2 < words.count {
+                let three = "\(pair) \(words[index + 2].key)"
+                if Self.strong.contains(three) { return (index + 3, true) }
+                if Self.weak.contains(three) { return (index + 3, false) }
+            }
+        }
+        return Self.weak.contains(key) ? (index + 1, false) : nil
+    }
+
+    /// Whether only spaces and signs lie between two words, and not too many.
+    private func isNear(_ first: Int, _ second: Int) -> Bool {
+        let gap = text[words[first].range.upperBound..<words[second].range.lowerBound]
+        // A list of contacts goes on in the next line, a sentence does not.
+        return gap.count <= 6
+            && !gap.contains(where: { $0.isDigit || $0 == "." && gap.count > 2 || $0 == ";" || $0 == "[" })
+            && gap.count(where: \.isLineEnd) <= 1
+    }
+
+    private func hasColon(_ first: Int, _ second: Int) -> Bool {
+        text[words[first].range.upperBound..<words[second].range.lowerBound].contains { $0 == ":" || $0 == "：" }
+    }
+
+    // MARK: Names
+
+    private struct Name {
+        var range: Range<Int>
+        /// Words with a capital, titles apart.
+        var count: Int
+        var hasTitle: Bool
+        /// Whether its first word is a first name that is known.
+        var isKnown: Bool
+    }
+
+    /// The name that begins at a word: titles, then up to four words with capitals and particles between.
+    private func name(from start: Int) -> Name? {
+        var index = start
+        var hasTitle = false
+        while index < words.count, index < start + 4, isTitle(words[index]),
+            index == start || isJoined(index - 1, index, points: true)
+        {
+            hasTitle = true
+            index += 1
+        }
+        let first = index
+        var last = -1
+        var count = 0
+        while index < words.count, index < first + 6 {
+            if index > first || hasTitle {
+                guard index > 0,
+                    isJoined(index - 1, index, points: index == first || Self.isInitial(words[index - 1].text))
+                else { break }
+            }
+            let word = words[index]
+            if word.isCapital {
+                guard !Self.noNames.contains(word.key), !isAcronym(word.text), count < 4 else {
+                    // "Jane Doe Recruiting": the name ends; "Talent Team" is none.
+                    return count >= 2 && Self.endings.contains(word.key) ? finished() : nil
+                }
+                count += 1
+                last = index
+            } else {
+                guard Self.particles.contains(word.key), count > 0 else { break }
+            }
+            index += 1
+        }
+        return finished()
+
+        func finished() -> Name? {
+            guard last >= first, hasTitle || count >= 2 || count == 1 && Self.firstNames.contains(words[first].key)
+            else {
+                return nil
+            }
+            let isKnown = Self.firstNames.contains(words[first].key.split(separator: "-").first.map(String.init) ?? "")
+            return Name(
+                range: words[start].range.lowerBound..<words[last].range.upperBound, count: count, hasTitle: hasTitle,
+                isKnown: isKnown)
+        }
+    }
+
+    /// Whether a word alone is a person: "Orlando" is a town.
+    private func isFirstName(_ word: Word) -> Bool {
+        guard Self.firstNames.contains(word.key) else { return false }
+        let key = Gazetteer.key(word.text)
+        return Gazetteer.shared.city(named: key) == nil && Gazetteer.shared.region(named: key) == nil
+    }
+
+    /// Whether a space, and perhaps the point of a title or an initial, lies between two words.
+    private func isJoined(_ first: Int, _ second: Int, points: Bool) -> Bool {
+        let gap = text[words[first].range.upperBound..<words[second].range.lowerBound]
+        guard (1...2).contains(gap.count), gap.last?.isSpace ?? false else { return false }
+        return gap.count == 1 || points && gap.first == "."
+    }
+
+    /// "Ms" is one, "MS" a degree.
+    private func isTitle(_ word: Word) -> Bool {
+        word.isCapital && Self.titles.contains(word.key)
+            && !word.text.unicodeScalars.dropFirst().contains(where: \.isCapital)
+    }
+
+    private static func isInitial(_ word: String) -> Bool { word.unicodeScalars.count == 1 }
+
+    /// "HR", "AWS"; a name all in capitals has more letters.
+    private func isAcronym(_ word: String) -> Bool {
+        let scalars = word.unicodeScalars
+        return scalars.count > 1 && scalars.count <= 4 && scalars.allSatisfy(\.isCapital)
+    }
+
+    // MARK: Beside what is masked
+
+    /// Names in the line of a masked address or number, next to it or but for a job title between.
+    private func beside() -> [Range<Int>] {
+        var names: [Range<Int>] = []
+        for finding in masked {
+            let local = Self.parts(of: text[finding.range])
+            let line = line(around: finding.range.lowerBound)
+            for index in words.indices {
+                let word = words[index]
+                guard word.isCapital, word.range.lowerBound >= line.lowerBound,
+                    word.range.upperBound <= line.upperBound,
+                    !finding.range.overlaps(word.range), let name = name(from: index)
+                else { continue }
+                let distance =
+                    name.range.upperBound <= finding.range.lowerBound
+                    ? finding.range.lowerBound - name.range.upperBound
+                    : name.range.lowerBound - finding.range.upperBound
+                guard (0...60).contains(distance) else { continue }
+                let isOwn =
+                    name.count >= 2
+                    && text[name.range].split(separator: " ").contains { part in
+                        let key = Self.folded(part)
+                        return key.count >= 3 && local.contains { $0.contains(key) }
+                    }
+                if isOwn || (name.isKnown && name.count >= 2 || name.hasTitle) && distance <= 40 {
+                    names.append(name.range)
+                }
+            }
+        }
+        return names
+    }
+
+    private func line(around position: Int) -> Range<Int> {
+        var (start, end) = (position, position)
+        while start > 0, position - start < 160, !text[start - 1].isLineEnd { start -= 1 }
+        while end < text.count, end - position < 160, !text[end].isLineEnd { end += 1 }
+        return start..<end
+    }
+
+    /// The words of an address before its sign: "jane.doe" gives jane and doe.
+    private static func parts(of address: ArraySlice<Unicode.Scalar>) -> [String] {
+        address.prefix { $0 != "@" && $0 != "(" && $0 != "[" && !$0.isSpace }.split { !$0.isLetter }.map(folded)
+    }
+
+    private static func folded(_ letters: ArraySlice<Unicode.Scalar>) -> String {
+        ColumnNames.normalisedWords(String(String.UnicodeScalarView(letters)).lowercased()).joined()
+    }
+
+    // MARK: The same name again
+
+    private func again(_ names: [Range<Int>]) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        let known = Set(names.map { Array(text[$0]) }).filter { $0.count(where: \.isSpace) > 0 }
+        for name in known {
+            for word in words where word.isCapital && word.range.lowerBound + name.count <= text.count {
+                let range = word.range.lowerBound..<(word.range.lowerBound + name.count)
+                guard text[range].elementsEqual(name),
+                    range.upperBound == text.count || !text[range.upperBound].isLetter
+                else { continue }
+                found.append(range)
+            }
+        }
+        return found
+    }
+
+    // MARK: Words
+
+    private static let firstNames = (try? Seeds.firstNames()) ?? []
+
+    /// Behind these a name is expected; a colon makes any two words with capitals one.
+    private static let strong: Set<String> = [
+        "recruiter", "recruiters", "contact person", "contact persons", "hiring manager", "hiring contact",
+        "point of contact",
+        "contact name", "talent partner", "posted by", "job poster", "your contact", "hr contact", "recruiting contact",
+        "ansprechpartner", "ansprechpartnerin", "ansprechperson", "ansprechpartner in", "kontaktperson", "kontakt",
+        "ihre ansprechpartnerin", "ihr ansprechpartner", "deine ansprechpartnerin", "dein ansprechpartner", "recruteur",
+        "recruteuse", "interlocuteur", "interlocutrice", "personne à contacter", "votre contact", "contactpersoon",
+        "persona de contacto", "reclutador", "reclutadora", "contacto", "referente", "contatto", "contatti",
+        "recrutador",
+        "recrutadora", "contato", "kontaktdaten", "recruiting partner", "talent acquisition partner",
+    ]
+    /// Behind these a name may stand, among much else.
+    private static let weak: Set<String> = [
+        "contact", "reach out to", "get in touch with", "in touch with", "speak to", "speak with", "talk to",
+        "questions to",
+        "call", "email", "e-mail", "mail", "message", "cv to", "resume to", "application to", "apply to", "report to",
+        "attention of", "attn", "ask for", "wende dich an", "wenden sie sich an", "dich an", "sich an", "bewerbung an",
+        "fragen an", "kontaktiere", "kontaktieren sie", "contacter", "contactez", "contacte", "adresser à", "auprès de",
+        "contact op met", "contact met", "bel met", "bel", "mail naar", "contacta con", "contactar con", "contattare",
+        "contatta", "contate", "fale com", "recruiter is", "recruiting team", "dir", "ihnen",
+    ]
+    private static let cueStarts = Set(strong.union(weak).map { String($0.prefix { $0 != " " }) })
+    private static let cueLetters = Set(
+        cueStarts.compactMap { $0.unicodeScalars.first.map { $0.value < 0x80 ? $0.value | 0x20 : 0x80 } })
+    /// Small words between a cue and a name.
+    private static let links: Set<String> = [
+        "is", "our", "your", "the", "in", "house", "recruiter", "hr", "hiring", "manager", "ist", "unsere", "unser",
+        "ihre", "ihr", "deine", "dein", "est", "notre", "onze", "is", "von", "to", "an", "für", "dich", "sie", "bitte",
+        "with", "directly", "direkt", "directement", "at", "lead", "talent", "acquisition", "partner", "me", "ons",
+        "gerne", "gern", "uw", "jouw", "op", "met", "con", "nuestra", "nuestro",
+    ]
+    private static let titles: Set<String> = [
+        "mr", "mrs", "ms", "dr", "prof", "herr", "herrn", "frau", "mme", "madame", "monsieur", "mlle", "sra", "señor",
+        "señora", "signor", "signora", "dhr", "mevr", "mevrouw", "meneer",
+    ]
+    /// Titles that firms and scientists have too: they make a name only behind a cue or another title.
+    private static let degrees: Set<String> = ["dr", "prof"]
+    private static let particles: Set<String> = [
+        "van", "von", "de", "der", "den", "da", "di", "del", "della", "la", "le", "du", "dos", "das", "zu", "ter",
+        "ten",
+        "bin", "al", "el", "y", "e",
+    ]
+    /// Words with a capital behind a name that do not make it a firm's.
+    private static let endings: Set<String> = [
+        "recruiter", "recruiting", "recruitment", "hr", "human", "talent", "head", "senior", "lead", "manager",
+        "director",
+        "at", "via", "by", "on", "or", "and", "tel", "telefon", "phone", "email", "mail", "e-mail", "mobile", "mobil",
+        "fax", "unter", "per", "personal", "people", "partner", "chief", "please",
+    ]
+    /// Words that stand where names do and are none.
+    private static let noNames: Set<String> = endings.union(titles).union([
+        "team", "teams", "department", "us", "our", "the", "a", "an", "careers", "career", "jobs", "job", "support",
+        "service", "services", "center", "centre", "office", "group", "company", "inc", "ltd", "llc", "gmbh", "ag",
+        "bv",
+        "plc", "corp", "limited", "resources", "relations", "equal", "employment", "opportunity", "data", "engineering",
+        "engineer", "engineers", "science", "scientist", "scientists", "analyst", "analysts", "developer", "developers",
+        "software", "product", "products", "project", "projects", "program", "programs", "customer", "customers",
+        "client", "clients", "business", "marketing", "sales", "finance", "legal", "security", "technology",
+        "technical",
+        "technologies", "solutions", "systems", "research", "machine", "learning", "artificial", "intelligence",
+        "cloud",
+        "google", "amazon", "microsoft", "apple", "meta", "aws", "azure", "apache", "python", "java", "kafka", "spark",
+        "kubernetes", "docker", "sql", "linux", "university", "college", "school", "institute", "laboratory",
+        "laboratories", "bank", "health", "healthcare", "medical", "hospital", "insurance", "international", "global",
+        "national", "american", "united", "states", "kingdom", "new", "north", "south", "east", "west", "san", "los",
+        "santa", "monday", "tuesday", "wednesday", "thursday", "friday", "january", "february", "march", "april", "may",
+        "june", "july", "august", "september", "october", "november", "december", "this", "that", "these", "you", "we",
+        "your", "if", "for", "with", "to", "in", "as", "all", "any", "apply", "now", "contact", "about", "what", "who",
+        "how", "application", "applications", "resume", "cv", "requirements", "qualifications", "responsibilities",
+        "benefits", "description", "summary", "location", "salary", "position", "role", "title", "type", "full", "part",
+        "time", "reasonable", "accommodation", "accommodations", "disability", "affirmative", "action", "employer",
+        "eoe", "eeo", "title", "act", "policy", "privacy", "california", "london", "berlin", "paris", "amsterdam",
+        "information", "benefit", "leave", "administration", "management", "operations", "development", "design",
+        "quality", "digital", "analytics", "platform", "infrastructure", "devops", "consulting", "consultants",
+        "consultancy", "staffing", "agency", "partners", "associates", "foundation", "association", "council", "board",
+        "committee", "division", "unit", "section", "branch", "region", "city", "county", "state", "government",
+        "federal", "public", "private", "online", "web", "website", "site", "page", "link", "linkedin", "facebook",
+        "twitter", "instagram", "youtube", "slack", "zoom", "teams", "skype", "whatsapp", "github", "bewerbung",
+        "bewerben", "personalabteilung", "abteilung", "unternehmen", "stelle", "fragen", "rückfragen", "ihre", "ihr",
+        "sie", "wir", "uns", "du", "dich", "das", "die", "der", "den", "dem", "und", "oder", "für", "bei", "bitte",
+        "haben",
+        "standort", "referenz", "kennziffer", "ansprechpartner", "ansprechpartnerin", "kontakt", "nous", "vous",
+        "notre",
+        "votre", "le", "la", "les", "et", "ou", "de", "het", "een", "wij", "je", "jij", "voor", "met", "of", "ons",
+        "recruiters", "recruteur", "humaines", "ressources", "candidature", "sollicitatie", "vacature", "is", "are",
+        "has", "have", "will", "can", "no", "not", "yes", "i", "it", "he", "she", "they", "from", "there", "here",
+        "when",
+        "where", "why", "while", "strong", "experience", "skills", "must", "ability", "excellent", "knowledge",
+    ])
+}
