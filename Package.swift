@@ -69,7 +69,13 @@ let package = Package(
         module("StrataLearn", ["StrataModel", "StrataClassify"]),
         module("StrataStorage", ["StrataModel", "StrataCatalogue", grdb, sqlite]),
         module("StrataQuery", ["StrataModel", "StrataStorage", grdb]),
-        module("StrataImport", ["StrataModel", "StrataClassify", "StrataCatalogue", "StrataStorage", yams]),
+        // gzip: Debian's zlib, which everything that unpacks it uses; its source is not for us to carry.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        // fork and exec with limits and a death that follows ours: what Swift cannot do safely between the two.
+        .target(name: "CProgram"),
+        module(
+            "StrataImport",
+            ["StrataModel", "StrataClassify", "StrataCatalogue", "StrataStorage", "CZlib", "CProgram", yams]),
         module("StrataReport", ["StrataModel", mustache]),
         module(
             "StrataCLI",

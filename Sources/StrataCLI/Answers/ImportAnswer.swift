@@ -74,12 +74,16 @@ extension ImportSummary {
         return [("masked_jds", .integer(masked.jds)), ("masked", .integer(masked.items))]
     }
 
+    /// What was mended in all files.
+    var repairs: Repairs { files.reduce(into: Repairs()) { $0 += $1.repairs } }
+
     private static func json(_ file: FileSummary) -> JSONValue {
         var members: [(key: String, value: JSONValue)] = [
             ("path", .string(file.path)), ("format", .string(file.format?.rawValue)),
         ]
         members += counts(file.counts)
         members.append(("seconds", .number(file.seconds)))
+        members.append(("mended", .integer(file.repairs.mangled + file.repairs.notUTF8)))
         if let error = file.error { members.append(("error", .string(error))) }
         return .object(members)
     }
@@ -90,5 +94,20 @@ extension ImportSummary {
             ("updated", .integer(counts.updated)), ("duplicates", .integer(counts.duplicates)),
             ("rejected", .integer(counts.rejected)), ("sightings", .integer(counts.sightings)),
         ]
+    }
+}
+
+extension Repairs {
+    /// What was mended, in words; nil when nothing was.
+    var said: String? {
+        var parts: [String] = []
+        if mangled > 0 {
+            parts.append("\(mangled) \(mangled == 1 ? "value" : "values") held mangled characters (â€™ for ’)")
+        }
+        if notUTF8 > 0 {
+            parts.append(
+                "\(notUTF8) \(notUTF8 == 1 ? "value was" : "values were") not UTF-8 and read as Windows-1252")
+        }
+        return parts.isEmpty ? nil : "Mended: \(parts.joined(separator: "; "))."
     }
 }

@@ -48,7 +48,7 @@ struct ClassifyCommand: ParsableCommand {
         let classifier = try database.classifier()
         if jsonl { return try filter(classifier) }
         let stream = try RecordStream(
-            file == "-" ? .standardInput : .file(path: file), options: RecordOptions(format: from))
+            file == "-" ? .standardInput : .file(path: file), options: RecordOptions(format: from, searchPath: Console.current.environment("PATH")))
         var jds: [(JobDescription, Verdict)] = []
         while let reading = try stream.next() {
             switch reading {
@@ -59,6 +59,7 @@ struct ClassifyCommand: ParsableCommand {
                 output.hint("strata: \(file): row \(reject.row): \(reject.reason)")
             }
         }
+        if let said = stream.repairs.said { output.hint(said) }
         guard !jds.isEmpty else { throw CommandFailure(.badInput, "\(file): no JD could be read") }
         let items = jds.map { jd, verdict in verdict.json(id: .string(jd.externalID), withEvidence: evidence) }
         try output.write(

@@ -8,12 +8,13 @@ internal import StrataStorage
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", _superCommandName: StrataCommand.name,
-        abstract: "Import JDs from CSV, JSON, JSONL, YAML, Markdown, text or HTML.",
+        abstract: "Import JDs from CSV, JSON, JSONL, YAML, Markdown, text, HTML, PDF, DOCX, ODT or XLSX.",
         discussion: """
-            PATH is a file, a folder (read with all its folders) or '-' for standard input. Columns are guessed from
-            their names and values; see the guess with --dry-run, correct it with --map, or name the system that the
-            export comes from with --profile. Importing a file again adds nothing; an import that was killed goes on
-            where it stopped when the same command is given again.
+            PATH is a file, a folder (read with all its folders), a quoted pattern or '-' for standard input; all of them
+            may be packed with gzip. PDF, DOCX and ODT, and XLSX take pdftotext, pandoc and xlsx2csv, where installed.
+            Columns are guessed from their names and values; see the guess with --dry-run, correct it with --map, or name
+            the system that the export comes from with --profile. Importing a file again adds nothing; an import that was
+            killed goes on where it stopped when the same command is given again.
 
             Columns with contacts (recruiter, e-mail, phone) are imported only when --map names them. --redact masks
             e-mail addresses, phone numbers and names of recruiters in the texts before they are read and stored. A JD
@@ -23,10 +24,11 @@ struct ImportCommand: ParsableCommand {
               strata import jobs.csv --source greenhouse
               strata import export.csv --map title="Job Title" --map description=Body --dry-run
               strata import board.json --profile greenhouse --redact
-              zcat jobs.jsonl.gz | strata import - --from jsonl
+              strata import 'exports/*.csv.gz' postings/
+              curl -s https://example.com/jobs.jsonl.gz | strata import -
             """)
 
-    @Argument(help: ArgumentHelp("Files or folders, '-' for standard input.", valueName: "path"))
+    @Argument(help: ArgumentHelp("Files, folders or patterns, '-' for standard input.", valueName: "path"))
     var paths: [String] = []
 
     @Flag(help: "Import the sample JDs that come with Strata.")
@@ -68,12 +70,20 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let profile = try columns.chosen(database)
         let options = RecordOptions(
-            format: from, map: try columns.fields(), source: source, asOf: asOf, profile: profile, redact: redact)
-        let inputs = try (sample ? SampleJDs.inputs : []) + InputList.files(at: paths)
+            format: from, map: try columns.fields(), source: source, asOf: asOf, profile: profile, redact: redact,
+            searchPath: Console.current.environment("PATH"))
+        let found = try InputList.find(at: paths)
+        let inputs = (sample ? SampleJDs.inputs : []) + found.inputs
         guard !inputs.isEmpty else {
             throw CommandFailure(
                 .inputNotFound,
-                "\(paths.joined(separator: ", ")): no file that could hold JDs; name one, or --from FORMAT")
+                "\(paths.joined(separator: ", ")): no file that could hold JDs\(skippedKinds(found.skipped, ": "))"
+                    + "; name one, and its format with --from")
+        }
+        if !found.skipped.isEmpty {
+            output.hint(
+                "Passed over \(found.skipped.count) of the files in folders\(skippedKinds(found.skipped, ": ")); "
+                    + "name a file to have it read all the same.")
         }
         if dryRun { return try DryRun(inputs, options: options).write(output) }
         let summary = try importAll(inputs, options)
@@ -116,6 +126,7 @@ struct ImportCommand: ParsableCommand {
                 return (store, Classifier(try database.compiledCatalogue(of: store)))
             },
             report: { progress.show($0) }, reportGrouping: { progress.showGrouping($0, of: $1) })
+        if let said = summary.repairs.said { output.hint(said) }
         if summary.isResumed { output.hint("Resumed run \(summary.run), which had been interrupted.") }
         return summary
     }
@@ -133,5 +144,20 @@ struct ImportCommand: ParsableCommand {
         }
         if redact { parts.append("--redact") }
         return (parts + (sample ? ["--sample"] : []) + paths).joined(separator: "\u{1E}")
+    }
+
+    /// What the files are that were passed over: "hidden, .png, .sqlite".
+    private func skippedKinds(_ paths: [String], _ lead: String) -> String {
+        var kinds: [String] = []
+        for path in paths {
+            let name = path.split(separator: "/").last ?? ""
+            let dot = name.lastIndex(of: ".")
+            let kind =
+                name.hasPrefix(".") ? "hidden" : dot.map { String(name[$0...].lowercased()) } ?? "without extension"
+            if !kinds.contains(kind) { kinds.append(kind) }
+        }
+        guard !kinds.isEmpty else { return "" }
+        let shown = kinds.sorted().prefix(6).joined(separator: ", ")
+        return "\(lead)\(shown)\(kinds.count > 6 ? " and others" : "")"
     }
 }

@@ -46,7 +46,7 @@ extension InputError {
         switch kind {
         case .notFound, .notReadable, .missingProgram: .inputNotFound
         case .unknownColumn: .usage
-        case .notText, .empty, .noUsableColumn, .malformed, .tooLarge: .badInput
+        case .notText, .empty, .noUsableColumn, .malformed, .tooLarge, .damaged: .badInput
         }
     }
 }

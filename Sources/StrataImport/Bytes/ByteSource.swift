@@ -23,6 +23,12 @@ protocol ByteSource: AnyObject {
     ///
     /// - returns: false where the source can't, as standard input can't.
     func rewind() throws(InputError) -> Bool
+    /// Told that a record was found in what was read, by those who read records.
+    func noteRecord()
+}
+
+extension ByteSource {
+    func noteRecord() {}
 }
 
 /// Bytes that are in memory already.
@@ -58,13 +64,20 @@ final class FileSource: ByteSource {
     let totalBytes: Int64?
     private(set) var bytesRead: Int64 = 0
     var canRewind: Bool { totalBytes != nil }
-    private let descriptor: Int32
+    let descriptor: Int32
     private let isOwned: Bool
 
-    /// Opens a file.
+    /// Opens a file, or a pipe by its name.
     ///
-    /// - throws: `InputError` when there is none or it may not be read.
+    /// - throws: `InputError` when there is none or it may not be read; for folders, devices and sockets.
     init(path: String) throws(InputError) {
+        // Looked at before it is opened: opening alone can make a device do something.
+        var found = stat()
+        guard stat(path, &found) == 0 else { throw InputError.system(path: path, code: errno) }
+        if let kind = Self.unreadableKind(found.st_mode) {
+            throw InputError(
+                .notReadable, path: path, "this is \(kind), which may never end: name a file, a pipe or '-'")
+        }
         let opened = open(path, O_RDONLY | O_CLOEXEC)
         guard opened >= 0 else { throw InputError.system(path: path, code: errno) }
         var status = stat()
@@ -81,6 +94,27 @@ final class FileSource: ByteSource {
         descriptor = opened
         isOwned = true
         totalBytes = status.st_mode & S_IFMT == S_IFREG ? Int64(status.st_size) : nil
+    }
+
+    /// What a path is that nobody keeps JDs in.
+    private static func unreadableKind(_ mode: mode_t) -> String? {
+        switch mode & S_IFMT {
+        case S_IFCHR, S_IFBLK: "a device"
+        case S_IFSOCK: "a socket"
+        default: nil
+        }
+    }
+
+    /// An open file, closed with this source.
+    ///
+    /// - parameter path: the name that errors give it.
+    init(owning descriptor: Int32, path: String) {
+        self.path = path
+        self.descriptor = descriptor
+        isOwned = true
+        var status = stat()
+        let isRegular = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+        totalBytes = isRegular ? Int64(status.st_size) : nil
     }
 
     /// Standard input.

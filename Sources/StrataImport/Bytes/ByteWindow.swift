@@ -3,7 +3,7 @@
 /// Positions count from the start of the window, so a reader that keeps some must shift them by what `refill` returns.
 final class ByteWindow {
     /// The largest record that is read; anything longer is refused by name.
-    static let recordLimit = 64 << 20
+    static let recordLimit = 16 << 20
 
     /// The limit of this window's records; a test takes a small one.
     let recordLimit: Int
@@ -13,6 +13,8 @@ final class ByteWindow {
     private(set) var end = 0
     private(set) var isFinal = false
     private var capacity: Int
+    /// Why no more can be read, once what was read before it has been handed out.
+    private var failure: InputError?
 
     init(_ source: any ByteSource, chunk: Int = 1 << 20, recordLimit: Int = ByteWindow.recordLimit) {
         self.source = source
@@ -26,15 +28,23 @@ final class ByteWindow {
     /// Drops the bytes before `kept` and reads more, growing when all of the window is kept.
     ///
     /// - returns: by how much every position must be lowered.
+    /// - throws: `InputError`, after what was read before it has been handed out.
     func refill(keepingFrom kept: Int) throws(InputError) -> Int {
+        if let failure { throw failure }
         let remaining = end - kept
         if kept > 0, remaining > 0 { base.update(from: base + kept, count: remaining) }
         end = remaining
         if end >= capacity - capacity / 4 { grow() }
         while !isFinal, end < capacity {
-            let count = try source.read(into: base + end, count: capacity - end)
-            if count == 0 { isFinal = true }
-            end += count
+            do throws(InputError) {
+                let count = try source.read(into: base + end, count: capacity - end)
+                if count == 0 { isFinal = true }
+                end += count
+            } catch {
+                guard end > remaining else { throw error }
+                failure = error
+                break
+            }
         }
         return kept
     }
@@ -78,6 +88,7 @@ final class ByteWindow {
         guard try source.rewind() else { return false }
         end = 0
         isFinal = false
+        failure = nil
         return true
     }
 

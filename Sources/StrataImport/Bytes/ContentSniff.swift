@@ -3,10 +3,13 @@ enum ContentSniff {
     enum Encoding: Equatable {
         case utf8(markLength: Int)
         case utf16(isLittleEndian: Bool, markLength: Int)
+        /// Known to be refused: nobody writes it but by mistake.
+        case utf32
     }
 
     /// The encoding: by its mark, else UTF-16 where every other byte is zero, else UTF-8 (or what is mended to it).
     static func encoding(of sample: UnsafeBufferPointer<UInt8>) -> Encoding {
+        if isUTF32(sample) { return .utf32 }
         if sample.count >= 3, sample[0] == 0xEF, sample[1] == 0xBB, sample[2] == 0xBF { return .utf8(markLength: 3) }
         if sample.count >= 2, sample[0] == 0xFF, sample[1] == 0xFE {
             return .utf16(isLittleEndian: true, markLength: 2)
@@ -26,6 +29,17 @@ enum ContentSniff {
         return .utf8(markLength: 0)
     }
 
+    /// Whether there is UTF-32's mark, or every unit of four bytes is a small number.
+    private static func isUTF32(_ sample: UnsafeBufferPointer<UInt8>) -> Bool {
+        if sample.starts(with: [0xFF, 0xFE, 0, 0]) || sample.starts(with: [0, 0, 0xFE, 0xFF]) { return true }
+        let units = sample.count / 4
+        guard units > 4 else { return false }
+        let isBig = (0..<units).allSatisfy { sample[$0 * 4] == 0 && sample[$0 * 4 + 1] <= 0x10 }
+        let isLittle = (0..<units).allSatisfy { sample[$0 * 4 + 3] == 0 && sample[$0 * 4 + 2] <= 0x10 }
+        let zeros = sample.lazy.filter { $0 == 0 }.count
+        return (isBig || isLittle) && zeros * 3 > sample.count && zeros < units * 4
+    }
+
     /// Whether the bytes are no text: zeros, or more control characters than a stray few.
     static func isBinary(_ sample: UnsafeBufferPointer<UInt8>) -> Bool {
         var zeros = 0
@@ -37,16 +51,47 @@ enum ContentSniff {
         return zeros * 1000 > sample.count || controls * 50 > sample.count
     }
 
-    /// The name of what these bytes look like, for those kinds that people hand over by mistake.
+    /// What these bytes are and how to mend it, for those kinds that people hand over by mistake.
     static func knownBinary(_ sample: UnsafeBufferPointer<UInt8>) -> String? {
-        func starts(_ magic: [UInt8]) -> Bool { sample.count >= magic.count && sample.starts(with: magic) }
-        if starts([0x1F, 0x8B]) { return "gzip: unpack it first with gunzip" }
-        if starts([0x50, 0x4B, 3, 4]) {
-            return "a ZIP archive or an Office document (XLSX, DOCX): save it as CSV or text"
+        func holds(_ magic: [UInt8], at offset: Int = 0) -> Bool {
+            sample.count >= offset + magic.count && sample.dropFirst(offset).starts(with: magic)
         }
-        if starts(Array("%PDF".utf8)) { return "PDF: turn it into text first, with pdftotext" }
-        if starts(Array("SQLite format 3".utf8)) { return "an SQLite database: export its rows as CSV or JSON" }
-        if starts([0xD0, 0xCF, 0x11, 0xE0]) { return "an old Office document (XLS, DOC): save it as CSV or text" }
+        func packed(_ kind: String, _ command: String) -> String {
+            "this is packed with \(kind): unpack it first, '\(command) FILE | strata import -'"
+        }
+        if holds([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0]) { return packed("xz", "xz -dc") }
+        if holds(Array("BZh".utf8)), holds([0x31, 0x41, 0x59, 0x26, 0x53, 0x59], at: 4) {
+            return packed("bzip2", "bzip2 -dc")
+        }
+        if holds([0x28, 0xB5, 0x2F, 0xFD]) { return packed("zstd", "zstd -dc") }
+        if holds([0x04, 0x22, 0x4D, 0x18]) { return packed("lz4", "lz4 -dc") }
+        if holds([0x1F, 0x9D]) { return packed("compress", "uncompress -c") }
+        if holds([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) {
+            return "this is a 7z archive: unpack it first, '7z x FILE -oFOLDER', and import the folder"
+        }
+        if holds(Array("ustar".utf8), at: 257) {
+            return "this is a tar archive: unpack it first, 'tar -xf FILE -C FOLDER', and import the folder"
+        }
+        if holds([0x50, 0x4B, 3, 4]) || holds([0x50, 0x4B, 5, 6]) {
+            return "this is a ZIP archive: unpack it first, 'unzip FILE -d FOLDER', and import the folder"
+        }
+        if holds(Array("SQLite format 3".utf8)) {
+            return "this is an SQLite database: export its rows as CSV or JSON"
+        }
+        if holds([0xD0, 0xCF, 0x11, 0xE0]) {
+            return "this is an old Office document (XLS, DOC): save it as XLSX, DOCX or CSV"
+        }
+        if holds(Array("PAR1".utf8)) { return "this is Parquet: export it as CSV or JSONL" }
         return nil
+    }
+
+    /// Whether the bytes begin as a PDF does, as readers take it: its mark may stand behind some junk.
+    static func isPDF(_ sample: UnsafeBufferPointer<UInt8>) -> Bool {
+        let head = Array(sample.prefix(1024))
+        let mark = Array("%PDF-".utf8)
+        if head.starts(with: mark) { return true }
+        // Behind junk it counts only where the junk is no text.
+        guard let place = head.indices.first(where: { head[$0...].starts(with: mark) }) else { return false }
+        return head[..<place].contains { $0 < 0x09 }
     }
 }

@@ -18,4 +18,5 @@ final class PrefixSource: ByteSource {
     }
 
     func rewind() -> Bool { false }
+    func noteRecord() { rest.noteRecord() }
 }

@@ -20,6 +20,8 @@ final class UTF16Source: ByteSource {
     var bytesRead: Int64 { base.bytesRead }
     var canRewind: Bool { base.canRewind }
 
+    func noteRecord() { base.noteRecord() }
+
     func read(into target: UnsafeMutablePointer<UInt8>, count: Int) throws(InputError) -> Int {
         while taken == output.count {
             if isAtEnd { return 0 }

@@ -3,7 +3,7 @@ import StrataModel
 /// Skills and roles as comma-separated values, a record a line.
 enum CatalogueCSV {
     static func read(_ path: String) throws -> [CatalogueFile.Entry] {
-        let reader = try FormatSniff.open(.file(path: path), format: .csv, recordLimit: ByteWindow.recordLimit).reader
+        let reader = try FormatSniff.open(.file(path: path), options: RecordOptions(format: .csv)).reader
         let record = RawRecord()
         var entries: [CatalogueFile.Entry] = []
         var columns: [String]?

@@ -78,9 +78,6 @@ struct RecordCleaner {
                 language: TextLanguage.read(text), isTruncated: description.isTruncated))
     }
 
-    /// Whether a field held HTML that can't be read for want of libxml2.
-    var lacksLibrary: Bool { cleaner.lacksLibrary }
-
     private static func emptyReason(_ record: RawRecord) -> String {
         record.cells.isEmpty
             ? "empty: neither title nor text" : "error record: neither title nor text; --map names their columns"

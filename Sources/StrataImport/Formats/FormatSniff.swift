@@ -6,12 +6,18 @@ enum FormatSniff {
         var reader: any RecordReader
     }
 
-    /// The largest document of a format that is read as a whole.
-    static let documentLimit = 64 << 20
+    /// The largest document, in bytes: a single JD.
+    static let documentLimit = 16 << 20
+    /// The largest YAML file, in bytes: it may hold many.
+    static let yamlLimit = 32 << 20
 
-    /// - parameter format: the format, nil to find out by the name and the content.
+    /// Opens an input by what its content is.
+    ///
     /// - throws: `InputError` when it can't be opened, is empty, or is no text.
-    static func open(_ input: Input, format: InputFormat?, recordLimit: Int = ByteWindow.recordLimit) throws -> Opened {
+    static func open(
+        _ input: Input, options: RecordOptions = RecordOptions(), recordLimit: Int = ByteWindow.recordLimit,
+        programSeconds: Int = ProgramRun.seconds
+    ) throws -> Opened {
         let source: any ByteSource =
             switch input {
             case .file(let path): try FileSource(path: path)
@@ -19,13 +25,35 @@ enum FormatSniff {
             case .memory(_, let bytes): MemorySource(bytes)
             }
         let path = input.path
-        var window = ByteWindow(source, recordLimit: recordLimit)
-        _ = try window.refill(keepingFrom: 0)
+        var window = try firstWindow(source, recordLimit: recordLimit)
+        if GzipSource.isOne(window.bytes(0..<window.end)) {
+            window = try firstWindow(GzipSource(try restarted(window), path: path), recordLimit: recordLimit)
+            guard !GzipSource.isOne(window.bytes(0..<window.end)) else {
+                throw InputError(.notText, path: path, "this is gzip within gzip: unpack it once, with gunzip")
+            }
+        }
+        let programs = DocumentPrograms(
+            path: path, searchPath: options.searchPath, seconds: programSeconds, recordLimit: recordLimit)
+        if let opened = try programs.open(window, format: options.format, restarted: restarted) {
+            return Opened(format: opened.format, source: source, reader: opened.reader)
+        }
         let start = try checkText(&window, path: path)
         let sample = window.bytes(start..<min(window.end, start + 1 << 18))
-        let found = format ?? resolve(path: path, sample: sample, isWhole: window.isFinal)
+        let found = options.format ?? resolve(path: path, sample: sample, isWhole: window.isFinal)
         let (reader, settled) = try reader(found, window, from: start, path: path)
-        return Opened(format: settled, source: source, reader: reader)
+        return Opened(format: settled, source: window.source, reader: reader)
+    }
+
+    private static func firstWindow(_ source: any ByteSource, recordLimit: Int) throws -> ByteWindow {
+        let window = ByteWindow(source, recordLimit: recordLimit)
+        _ = try window.refill(keepingFrom: 0)
+        return window
+    }
+
+    /// The source from its first byte again, of which the window holds what was read.
+    private static func restarted(_ window: ByteWindow) throws(InputError) -> any ByteSource {
+        let read = Array(window.bytes(0..<window.end))
+        return try window.source.rewind() ? window.source : PrefixSource(read, then: window.source)
     }
 
     /// Checks that the bytes are text, in UTF-8 from here on, and returns where it begins.
@@ -34,24 +62,24 @@ enum FormatSniff {
             throw InputError(.empty, path: path, "the file is empty: nothing to import")
         }
         if let kind = ContentSniff.knownBinary(window.bytes(0..<window.end)) {
-            throw InputError(.notText, path: path, "this is \(kind)")
+            throw InputError(.notText, path: path, kind)
         }
-        if case .utf16(let isLittleEndian, _) = ContentSniff.encoding(of: window.bytes(0..<min(window.end, 4096))) {
-            let prefix = Array(window.bytes(0..<window.end))
-            let base: any ByteSource =
-                try window.source.rewind() ? window.source : PrefixSource(prefix, then: window.source)
-            window = ByteWindow(
-                UTF16Source(base, isLittleEndian: isLittleEndian), recordLimit: window.recordLimit)
-            _ = try window.refill(keepingFrom: 0)
+        var encoding = ContentSniff.encoding(of: window.bytes(0..<min(window.end, 4096)))
+        if case .utf16(let isLittleEndian, _) = encoding {
+            window = try firstWindow(
+                UTF16Source(try restarted(window), isLittleEndian: isLittleEndian), recordLimit: window.recordLimit)
+            encoding = ContentSniff.encoding(of: window.bytes(0..<min(window.end, 4096)))
+        }
+        guard encoding != .utf32 else {
+            throw InputError(
+                .notText, path: path,
+                "this is text in UTF-32: turn it into UTF-8 first, 'iconv -f UTF-32 -t UTF-8 FILE | strata import -'")
         }
         guard !ContentSniff.isBinary(window.bytes(0..<min(window.end, 1 << 16))) else {
             throw InputError(
                 .notText, path: path, "this is binary data, not text: export it as CSV, JSON or text first")
         }
-        var start = 0
-        if case .utf8(let markLength) = ContentSniff.encoding(of: window.bytes(0..<min(window.end, 4096))) {
-            start = markLength
-        }
+        let start = if case .utf8(let markLength) = encoding { markLength } else { 0 }
         let isBlank = window.bytes(start..<window.end).allSatisfy { $0 <= 0x20 }
         guard !isBlank || !window.isFinal else {
             throw InputError(.empty, path: path, "the file holds nothing but white space: nothing to import")
@@ -84,8 +112,9 @@ enum FormatSniff {
         switch format {
         case .csv: return (DelimitedReader(window, from: start), .csv)
         case .json, .jsonl: return try JSONLayout.reader(window, from: start, path: path, isLines: format == .jsonl)
-        case .yaml, .markdown, .text, .html:
-            let all = try window.readAll(limit: documentLimit, path: path)
+        case .yaml, .markdown, .text, .html, .pdf, .docx, .odt, .xlsx:
+            let limit = format == .yaml ? yamlLimit : documentLimit
+            let all = try window.readAll(limit: limit, path: path)
             let text = TextDecoding.string(Array(all[start...]))
             let entries =
                 switch format {

@@ -1,4 +1,4 @@
-/// JDs in a page of HTML: its JSON-LD where it has some, else its visible text.
+/// JDs in a page of HTML: its JSON-LD where it has some, else its microdata, else its visible text.
 enum HTMLDocument {
     /// - throws: `InputError` where libxml2 is missing.
     static func entries(_ html: String, path: String) throws -> [DocumentEntry] {
@@ -7,20 +7,25 @@ enum HTMLDocument {
             try Array(html.utf8).withUnsafeBufferPointer { bytes in
                 try HTMLWalk.run(bytes) { event, walk in page.take(event, walk) }
             }
-        } catch is HTMLWalk.MissingLibrary {
-            throw InputError(.missingProgram, path: path, "reading HTML needs libxml2: sudo apt-get install libxml2")
+        } catch let failure as HTMLWalk.Failure {
+            throw failure.inputError(path: path)
         }
-        let postings = page.scripts.compactMap(JSONTree.read).flatMap(JobPosting.find)
+        var postings = LinkedData.postings(in: page.scripts).map(JobPosting.fields)
+        if postings.isEmpty { postings = page.microdata.postings.filter { $0.contains { $0.name == "title" } } }
+        let text = page.mainText
+        // A posting that leaves its text to the page: the page's is its own where it is the only one.
+        if postings.count == 1, !text.isEmpty, !postings[0].contains(where: { $0.name == "description" }) {
+            postings[0].append(("description", text))
+        }
         guard postings.isEmpty else {
             return postings.map { posting in
-                var fields = JobPosting.fields(of: posting)
+                var fields = posting
                 if let url = page.canonical, !fields.contains(where: { $0.name == "url" }) {
                     fields.append(("url", url))
                 }
                 return .record(fields: fields, line: nil, raw: fields.map(\.value).joined(separator: "\n"))
             }
         }
-        let text = page.mainText
         guard !text.isEmpty else {
             return [.reject(reason: "the page has no visible text and no JobPosting", line: nil, raw: html)]
         }
@@ -43,9 +48,15 @@ enum HTMLDocument {
         private var hasHeading = false
         /// What stands below its first heading.
         private(set) var head = HTMLHead()
+        private(set) var microdata = Microdata()
+        /// All text; that outside of the page's furniture; that of `main` and `article`.
         private var all = HTMLText()
+        private var clean = HTMLText()
         private var main = HTMLText()
         private var depths: [String: Int] = [:]
+        private var level = 0
+        /// The level of the piece of furniture that the walk is in.
+        private var furnitureLevel: Int?
 
         var title: String? {
             for candidate in [heading, headTitle] {
@@ -55,16 +66,21 @@ enum HTMLDocument {
             return nil
         }
 
-        /// The text of `main` or `article`, unless it says next to nothing.
+        /// The text of `main` or `article`, unless it says next to nothing; else the page's without its furniture.
         var mainText: String {
-            let inner = TextDecoding.string(main.bytes)
-            return inner.utf8.count >= 200 ? inner : TextDecoding.string(all.bytes)
+            if main.bytes.count >= 200 { return TextDecoding.string(main.bytes) }
+            // Names of classes mislead now and then: a page is not furniture through and through.
+            let isMost = clean.bytes.count >= 200 || clean.bytes.count * 2 >= all.bytes.count
+            return TextDecoding.string(isMost ? clean.bytes : all.bytes)
         }
 
         mutating func take(_ event: HTMLEvent, _ walk: HTMLWalk) {
+            microdata.take(event, walk)
             switch event {
             case .open(let name):
+                level += 1
                 depths[name, default: 0] += 1
+                if furnitureLevel == nil, PageParts.isFurniture(name, walk) { furnitureLevel = level }
                 if name == "script" { openScript(walk) }
                 if name == "link", walk.attribute("rel") == "canonical" { canonical = walk.attribute("href") }
                 if isVisible {
@@ -77,6 +93,8 @@ enum HTMLDocument {
                     head.close(name)
                 }
                 depths[name, default: 0] -= 1
+                if furnitureLevel == level { furnitureLevel = nil }
+                level -= 1
                 if name == "script" { isInScript = false }
                 if name == "h1", !hasHeading, !heading.bytes.isEmpty {
                     hasHeading = true
@@ -106,6 +124,8 @@ enum HTMLDocument {
 
         private mutating func write(_ change: (inout HTMLText) -> Void) {
             change(&all)
+            guard furnitureLevel == nil else { return }
+            change(&clean)
             if isIn("main") || isIn("article") { change(&main) }
         }
 

@@ -1,7 +1,8 @@
 /// Why an input as a whole can't be read: what, where, and how to mend it.
 public struct InputError: Error, CustomStringConvertible, Sendable, Equatable {
     public enum Kind: String, Sendable {
-        case notFound, notReadable, notText, empty, noUsableColumn, unknownColumn, malformed, tooLarge, missingProgram
+        case notFound, notReadable, notText, empty, noUsableColumn, unknownColumn, malformed, tooLarge, missingProgram,
+            damaged
     }
 
     public var kind: Kind

@@ -1,8 +1,5 @@
 /// Finds where in a JSON document the records are, and chooses the reader for them.
 enum JSONLayout {
-    /// A pipe of one JSON object is kept in memory up to this size: where its records lie is known at its end only.
-    static let pipeLimit = 512 << 20
-
     /// The reader for the text that begins at `start`.
     ///
     /// - parameter isLines: whether the name or the user says that it is JSONL.
@@ -64,8 +61,10 @@ enum JSONLayout {
     ) throws -> (any RecordReader, InputFormat) {
         var window = window
         if !window.source.canRewind {
-            let all = try window.readAll(limit: pipeLimit, path: path)
-            window = ByteWindow(MemorySource(all), recordLimit: window.recordLimit)
+            // Where the records lie is known at its end only.
+            let read = Array(window.bytes(0..<window.end))
+            let file = try SpoolFile.source(holding: PrefixSource(read, then: window.source), path: path)
+            window = ByteWindow(file, recordLimit: window.recordLimit)
             _ = try window.refill(keepingFrom: 0)
         }
         let outline = try JSONOutline(window, from: start)

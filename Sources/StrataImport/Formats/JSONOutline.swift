@@ -23,6 +23,7 @@ struct JSONOutline {
     private var frames: [Frame] = []
     /// Open brackets beyond those that are kept as frames.
     private var excess = 0
+    private var hasClosedObject = false
     private var isInString = false
     private var isEscaped = false
     private var lastKey: [UInt8] = []
@@ -39,7 +40,16 @@ struct JSONOutline {
             }
             if window.isFinal { break }
             offset += Int64(end)
-            _ = try window.refill(keepingFrom: end)
+            // Objects are what records will come of.
+            if hasClosedObject { window.source.noteRecord() }
+            hasClosedObject = false
+            do throws(InputError) {
+                _ = try window.refill(keepingFrom: end)
+            } catch {
+                // The records before the damage are read all the same, and it is met again behind them.
+                guard error.kind == .damaged else { throw error }
+                break
+            }
             position = 0
         }
         for frame in frames where frame.isArray { close(frame, at: offset + Int64(position)) }
@@ -62,8 +72,8 @@ struct JSONOutline {
         case 0x7D, 0x5D:
             if excess > 0 {
                 excess -= 1
-            } else if let frame = frames.popLast(), frame.isArray {
-                close(frame, at: offset + Int64(position))
+            } else if let frame = frames.popLast() {
+                if frame.isArray { close(frame, at: offset + Int64(position)) } else { hasClosedObject = true }
             }
         case 0x3A: lastKey = string
         default: break

@@ -23,7 +23,7 @@ enum JobPosting {
     private static func isPosting(_ value: JSONValue) -> Bool {
         func names(_ type: JSONValue) -> Bool {
             guard case .string(let name) = type else { return false }
-            return name == "JobPosting" || name.hasSuffix("/JobPosting")
+            return ["/JobPosting", ":JobPosting", "#JobPosting"].contains { "/\(name)".hasSuffix($0) }
         }
         switch value["@type"] {
         case .array(let types): return types.contains(where: names)

@@ -12,6 +12,8 @@ final class RawRecord {
     var row = 0
     /// 1-based line where it begins.
     var line: Int?
+    /// The part of the input that it stands in, where it has parts: "sheet 'May'".
+    var part: String?
     private(set) var bytes: [UInt8] = []
     private(set) var cells: [Cell] = []
     /// First and last cell of each column, -1 for none.
@@ -24,6 +26,7 @@ final class RawRecord {
         cells.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)
         line = nil
+        part = nil
     }
 
     /// Appends bytes to the value that is being written.
@@ -100,7 +103,7 @@ final class RawRecord {
     /// A copy that outlives the reader's next record.
     func copy() -> RawRecord {
         let other = RawRecord()
-        (other.row, other.line, other.bytes, other.cells) = (row, line, bytes, cells)
+        (other.row, other.line, other.part, other.bytes, other.cells) = (row, line, part, bytes, cells)
         (other.heads, other.tails) = (heads, tails)
         return other
     }

@@ -15,9 +15,12 @@ public struct RecordOptions: Sendable {
     /// Whether e-mail addresses, phone numbers and names of recruiters are masked in titles, texts and rejects.
     public var redact: Bool
 
+    /// The folders, as in `PATH`, where programs for PDF and Office documents are looked for; nil for the environment's.
+    public var searchPath: String?
+
     public init(
         format: InputFormat? = nil, map: [Field: String] = [:], source: String? = nil, asOf: CalendarDate? = nil,
-        profile: ImportProfile? = nil, redact: Bool = false
+        profile: ImportProfile? = nil, redact: Bool = false, searchPath: String? = nil
     ) {
         self.format = format
         self.map = map
@@ -25,6 +28,7 @@ public struct RecordOptions: Sendable {
         self.asOf = asOf
         self.profile = profile
         self.redact = redact
+        self.searchPath = searchPath
     }
 }
 

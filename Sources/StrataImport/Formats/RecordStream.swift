@@ -20,6 +20,8 @@ public final class RecordStream {
     /// What reads the records of a file of rejects that was mended; nil where the columns are not those of one.
     private var mended: MendedReject?
     private let record = RawRecord()
+    /// Why reading ends behind the records that wait in the queue.
+    private var failure: InputError?
     private var row = 0
     private var queue: [Queued] = []
     private var queueHead = 0
@@ -42,8 +44,12 @@ public final class RecordStream {
     }
 
     /// - parameter recordLimit: the largest record that is read, in bytes.
-    init(_ input: Input, options: RecordOptions, recordLimit: Int) throws {
-        let opened = try FormatSniff.open(input, format: options.format, recordLimit: recordLimit)
+    /// - parameter programSeconds: how long a program may take that turns the input into text.
+    init(
+        _ input: Input, options: RecordOptions, recordLimit: Int, programSeconds: Int = ProgramRun.seconds
+    ) throws {
+        let opened = try FormatSniff.open(
+            input, options: options, recordLimit: recordLimit, programSeconds: programSeconds)
         path = input.path
         self.options = options
         (format, source, reader) = (opened.format, opened.source, opened.reader)
@@ -70,6 +76,9 @@ public final class RecordStream {
     /// The input's size, nil for a pipe.
     public var totalBytes: Int64? { source.totalBytes }
 
+    /// What was mended in the texts so far.
+    public private(set) var repairs = Repairs()
+
     /// The next record, nil at the end.
     ///
     /// - throws: `InputError` when reading can't go on: the system fails, or HTML is met and libxml2 is missing.
@@ -83,7 +92,7 @@ public final class RecordStream {
             case .reject(let reject): return .reject(reject)
             }
         }
-        switch try reader.read(into: record) {
+        switch try readRecord() {
         case .end: return nil
         case .reject(let reason):
             row += 1
@@ -104,7 +113,7 @@ public final class RecordStream {
         }
         if queueHead == queue.count { (queue, queueHead) = ([], 0) }
         while remaining > 0 {
-            if case .end = try reader.read(into: record) { return }
+            if case .end = try readRecord() { return }
             row += 1
             remaining -= 1
         }
@@ -118,7 +127,8 @@ public final class RecordStream {
             case .record(let cells): record = cells
             case .reading(.reject(let reason)):
                 return .reject(
-                    Reject(row: record.row, line: record.line, reason: reason.reason, raw: raw ?? reader.rawText()))
+                    reject(
+                        row: record.row, line: record.line, reason: reason.reason, raw: raw ?? reader.rawText()))
             case .reading(.jd(let jd, _)): return .jd(jd, row: record.row)
             }
         }
@@ -126,17 +136,23 @@ public final class RecordStream {
             if let jd = try exported?.read(record) { return .jd(jd, row: record.row) }
         } catch {
             return .reject(
-                Reject(row: record.row, line: record.line, reason: error.reason, raw: raw ?? reader.rawText()))
+                reject(row: record.row, line: record.line, reason: error.reason, raw: raw ?? reader.rawText()))
         }
         let outcome = cleaner.clean(record)
-        if cleaner.lacksLibrary {
-            throw InputError(
-                .missingProgram, path: path, line: record.line,
-                "the text is HTML, and reading it needs libxml2: sudo apt-get install libxml2")
+        repairs += cleaner.cleaner.repairs
+        cleaner.cleaner.repairs = Repairs()
+        if let failure = cleaner.cleaner.failure {
+            cleaner.cleaner.failure = nil
+            guard failure != .missingLibrary else {
+                throw InputError(.missingProgram, path: path, line: record.line, failure.message)
+            }
+            let raw = raw ?? reader.rawText()
+            return .reject(reject(row: record.row, line: record.line, reason: failure.message, raw: raw))
         }
         switch outcome {
         case .jd(let jd): return .jd(options.redact ? jd.redacted : jd, row: record.row)
-        case .unusable(let reason):
+        case .unusable(var reason):
+            if let part = record.part { reason = "\(part): \(reason)" }
             return .reject(reject(row: record.row, line: record.line, reason: reason, raw: raw ?? reader.rawText()))
         }
     }
@@ -148,7 +164,14 @@ public final class RecordStream {
     private func look(ahead count: Int) throws {
         var bytes = 0
         while queue.count < count, bytes < Self.lookaheadBytes {
-            switch try reader.read(into: record) {
+            let reading: RawReading
+            do {
+                reading = try readRecord()
+            } catch let error as InputError where !queue.isEmpty {
+                failure = error
+                return
+            }
+            switch reading {
             case .end: return
             case .reject(let reason):
                 row += 1
@@ -162,6 +185,19 @@ public final class RecordStream {
                 bytes += record.bytes.count + raw.utf8.count
                 queue.append(.record(record.copy(), raw: raw))
             }
+        }
+    }
+
+    /// Reads on; an error says behind which row it came.
+    private func readRecord() throws -> RawReading {
+        if let failure { throw failure }
+        do {
+            let reading = try reader.read(into: record)
+            if case .record = reading { source.noteRecord() }
+            return reading
+        } catch var error as InputError {
+            if row > 0, error.line == nil { error.message = "behind row \(row): \(error.message)" }
+            throw error
         }
     }
 

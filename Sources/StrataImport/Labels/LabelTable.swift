@@ -24,7 +24,7 @@ public enum LabelTable {
     ///
     /// - throws: ``InputError`` for a file that is none, a column that is missing, and the first value that is none.
     public static func read(_ path: String) throws -> [Row] {
-        let reader = try FormatSniff.open(.file(path: path), format: .csv, recordLimit: ByteWindow.recordLimit).reader
+        let reader = try FormatSniff.open(.file(path: path), options: RecordOptions(format: .csv)).reader
         let record = RawRecord()
         var rows: [Row] = []
         var columns: Columns?

@@ -13,8 +13,8 @@ struct HTMLText {
 
     /// The text of a fragment, such as the description in a JSON field.
     ///
-    /// - throws: `HTMLWalk.MissingLibrary`.
-    static func text(of html: UnsafeBufferPointer<UInt8>, keepsLines: Bool = false) throws(HTMLWalk.MissingLibrary)
+    /// - throws: `HTMLWalk.Failure`.
+    static func text(of html: UnsafeBufferPointer<UInt8>, keepsLines: Bool = false) throws(HTMLWalk.Failure)
         -> [UInt8]
     {
         var text = HTMLText(keepsLines: keepsLines)

@@ -15,8 +15,20 @@ enum HTMLEvent {
 
 /// Walks over HTML with libxml2, which mends what is broken in it.
 struct HTMLWalk {
-    /// Thrown where libxml2 is not installed.
-    struct MissingLibrary: Error {}
+    /// Why HTML is not read.
+    enum Failure: Error, Equatable {
+        /// libxml2 is not installed.
+        case missingLibrary
+        /// It has more of something than a page may have.
+        case tooLarge(String)
+    }
+
+    /// The most tags that are read: twenty times what a large page has. They are counted before anything is built of them.
+    static let tagLimit = 200_000
+    /// The most bytes of HTML that are read.
+    static let sizeLimit = 16 << 20
+    /// How deep elements may stand in one another.
+    static let depthLimit = 2000
 
     /// The current element's attribute.
     let attribute: (String) -> String?
@@ -24,12 +36,13 @@ struct HTMLWalk {
     /// Calls `body` with every event of the document, in order.
     ///
     /// - parameter html: UTF-8.
-    /// - throws: `MissingLibrary`.
+    /// - throws: `Failure`; at too many levels after the events above them.
     static func run(
         _ html: UnsafeBufferPointer<UInt8>, _ body: (HTMLEvent, HTMLWalk) -> Void
-    ) throws(MissingLibrary) {
-        guard let library = LibXML.shared else { throw MissingLibrary() }
-        guard let base = html.baseAddress, html.count <= Int(Int32.max) else { return }
+    ) throws(Failure) {
+        guard let library = LibXML.shared else { throw .missingLibrary }
+        guard let base = html.baseAddress else { return }
+        try check(html, base)
         let document = base.withMemoryRebound(to: CChar.self, capacity: html.count) {
             library.readHTML($0, Int32(html.count), nil, "UTF-8", LibXML.options)
         }
@@ -42,16 +55,51 @@ struct HTMLWalk {
             defer { free(value) }
             return String(cString: value)
         }
+        var depth = 0
         while library.read(reader) == 1 {
             switch library.nodeType(reader) {
-            case 1: if let name = library.name(reader) { body(.open(String(cString: name)), walk) }
-            case 15: if let name = library.name(reader) { body(.close(String(cString: name)), walk) }
+            case 1:
+                guard let name = library.name(reader).map({ String(cString: $0) }) else { break }
+                body(.open(name), walk)
+                // An element with nothing in it has no end of its own.
+                if library.isEmpty(reader) == 1 { body(.close(name), walk) } else { depth += 1 }
+                guard depth <= depthLimit else { throw .tooLarge("elements \(depthLimit) deep in one another") }
+            case 15:
+                depth -= 1
+                if let name = library.name(reader) { body(.close(String(cString: name)), walk) }
             case 3, 4, 13, 14:
                 guard let value = library.value(reader) else { break }
                 body(.text(UnsafeBufferPointer(start: value, count: strlen(value))), walk)
             default: break
             }
         }
+    }
+
+    private static func check(_ html: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>) throws(Failure) {
+        guard html.count <= sizeLimit else { throw .tooLarge("\(sizeLimit >> 20) MB") }
+        var tags = 0
+        var position = 0
+        while true {
+            position = ByteScan.first(0x3C, in: base, from: position, to: html.count) + 1
+            guard position <= html.count else { return }
+            tags += 1
+            guard tags <= tagLimit else { throw .tooLarge("\(tagLimit) tags") }
+        }
+    }
+}
+
+extension HTMLWalk.Failure {
+    /// What is wrong and how to mend it.
+    var message: String {
+        switch self {
+        case .missingLibrary: "reading HTML needs libxml2: sudo apt-get install libxml2"
+        case .tooLarge(let what): "its HTML has more than \(what), the most that is read: save the text alone"
+        }
+    }
+
+    /// As what is wrong with an input.
+    func inputError(path: String) -> InputError {
+        InputError(self == .missingLibrary ? .missingProgram : .tooLarge, path: path, message)
     }
 }
 

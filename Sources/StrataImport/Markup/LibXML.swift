@@ -32,6 +32,7 @@ struct LibXML: @unchecked Sendable {
     let nodeType: Number
     let name: Text
     let value: Text
+    let isEmpty: Number
     let attribute: Attribute
 
     /// The library, nil where it is not installed; looked for once.
@@ -52,6 +53,7 @@ struct LibXML: @unchecked Sendable {
             let nodeType = find("xmlTextReaderNodeType", Number.self),
             let name = find("xmlTextReaderConstName", Text.self),
             let value = find("xmlTextReaderConstValue", Text.self),
+            let isEmpty = find("xmlTextReaderIsEmptyElement", Number.self),
             let attribute = find("xmlTextReaderGetAttribute", Attribute.self)
         else { return nil }
         self.readHTML = readHTML
@@ -62,6 +64,7 @@ struct LibXML: @unchecked Sendable {
         self.nodeType = nodeType
         self.name = name
         self.value = value
+        self.isEmpty = isEmpty
         self.attribute = attribute
     }
 }

@@ -1,7 +1,9 @@
 /// Makes readable text of a field's bytes, whatever its encoding and markup.
 struct TextCleaner {
-    /// Set once a field with tags was met where libxml2 is missing: the caller turns it into an error.
-    private(set) var lacksLibrary = false
+    /// Why a field's HTML was not read, until the caller has taken it away and made an error or a reject of it.
+    var failure: HTMLWalk.Failure?
+    /// What was mended, until the caller has taken it away.
+    var repairs = Repairs()
 
     /// The text of a description: lines and paragraphs kept, HTML turned into text, mangled characters mended.
     ///
@@ -12,7 +14,7 @@ struct TextCleaner {
         if !signs.needWork(bytes), let text = Self.trimmed(bytes) { return text }
         var current = Array(bytes)
         if signs.hasHigh {
-            current = Self.mendedUTF8(bytes)
+            current = mendedUTF8(bytes)
             signs = current.withUnsafeBufferPointer { Signs($0) }
         }
         if signs.hasMarkup { current = withoutMarkup(current) }
@@ -24,10 +26,14 @@ struct TextCleaner {
     mutating func line(_ bytes: UnsafeBufferPointer<UInt8>) -> String { text(bytes).collapsingWhitespace() }
 
     /// The bytes as valid UTF-8, decoded and mended where they were mangled.
-    private static func mendedUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        let text = TextDecoding.string(bytes)
+    private mutating func mendedUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        let valid = String(validating: bytes, as: UTF8.self)
+        if valid == nil { repairs.notUTF8 += 1 }
+        let text = valid ?? TextDecoding.string(bytes)
         guard Mojibake.isSuspected(in: bytes) else { return Array(text.utf8) }
-        return Array(Mojibake.mended(text).utf8)
+        let mended = Mojibake.mended(text)
+        if mended != text { repairs.mangled += 1 }
+        return Array(mended.utf8)
     }
 
     /// Resolves tags and references, also those that were escaped twice.
@@ -40,13 +46,13 @@ struct TextCleaner {
             finding = current.withUnsafeBufferPointer { MarkupCheck.find(in: $0) }
         }
         if finding.tags > 0 {
-            do throws(HTMLWalk.MissingLibrary) {
+            do throws(HTMLWalk.Failure) {
                 let html = current
-                current = try html.withUnsafeBufferPointer { buffer throws(HTMLWalk.MissingLibrary) in
+                current = try html.withUnsafeBufferPointer { buffer throws(HTMLWalk.Failure) in
                     try HTMLText.text(of: buffer, keepsLines: finding.keepsLines)
                 }
             } catch {
-                lacksLibrary = true
+                failure = failure ?? error
             }
         }
         // Escaped twice: what was a reference in the markup is one in the text now.

@@ -38,7 +38,7 @@ struct FileImport {
         var progress = try writer.begin(
             path: input.path, format: stream.format.rawValue, fingerprint: input.fingerprint, table: stream.table)
         if !progress.isFinished {
-            summary.error = try copy(stream, &progress, report)
+            summary.error = try copy(stream, &progress, &summary.repairs, report)
             // The reading thread has ended with the last chunk.
             summary.notes = stream.mapping.notes(of: options.profile)
             try writer.finish(progress, error: summary.error)
@@ -52,7 +52,8 @@ struct FileImport {
     ///
     /// - returns: why the file could not be read to its end.
     private func copy(
-        _ stream: RecordStream, _ progress: inout FileProgress, _ report: (Int64, Int64?, ImportCounts) -> Void
+        _ stream: RecordStream, _ progress: inout FileProgress, _ repairs: inout Repairs,
+        _ report: (Int64, Int64?, ImportCounts) -> Void
     ) throws -> String? {
         let clock = ContinuousClock()
         var last = clock.now
@@ -65,6 +66,7 @@ struct FileImport {
                 try writer.store(chunk.rows, of: &progress, seconds: (now - last).inSeconds)
                 last = now
                 report(chunk.bytesRead, chunk.totalBytes, progress.counts)
+                repairs = chunk.repairs
                 if chunk.isLast {
                     try writer.commit(progress)
                     progress.add(seconds: (clock.now - last).inSeconds)
@@ -83,6 +85,8 @@ struct FileImport {
         var rows: [PreparedRow] = []
         var bytesRead: Int64 = 0
         var totalBytes: Int64?
+        /// What was mended so far.
+        var repairs = Repairs()
         var isLast = false
         var error: String?
     }
@@ -122,6 +126,7 @@ struct FileImport {
             var chunk = chunk
             chunk.bytesRead = stream.bytesRead
             chunk.totalBytes = stream.totalBytes
+            chunk.repairs = stream.repairs
             let promise = Promise<Chunk>()
             workers.async { [chunk] in
                 var chunk = chunk

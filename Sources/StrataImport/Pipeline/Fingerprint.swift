@@ -11,10 +11,13 @@ extension Input {
     var fingerprint: String {
         switch self {
         case .standardInput:
-            return "stream \(getpid()) \(time(nil))"
+            return Self.stream
         case .memory(_, let bytes):
             return Self.fingerprint(size: bytes.count, head: bytes.prefix(Self.headSize))
         case .file(let path):
+            var found = stat()
+            // Opening a pipe a second time would take from what is still to be read.
+            guard stat(path, &found) == 0, found.st_mode & S_IFMT == S_IFREG else { return Self.stream }
             guard let file = fopen(path, "rb") else { return "unreadable" }
             defer { fclose(file) }
             var head = [UInt8](repeating: 0, count: Self.headSize)
@@ -24,6 +27,8 @@ extension Input {
             return Self.fingerprint(size: Int(status.st_size), head: head.prefix(count))
         }
     }
+
+    private static var stream: String { "stream \(getpid()) \(time(nil))" }
 
     private static let headSize = 64 << 10
 

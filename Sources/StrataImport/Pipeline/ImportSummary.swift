@@ -13,6 +13,8 @@ public struct FileSummary: Sendable {
     public var error: String?
     /// What the user should know of how it was read: fields that the profile could not feed.
     public var notes: [String] = []
+    /// What was mended in what was read of it.
+    public var repairs = Repairs()
 }
 
 /// What an import did.
