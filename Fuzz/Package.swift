@@ -13,7 +13,10 @@ let package = Package(
                 .product(name: "StrataBuiltIn", package: "strata"),
                 .product(name: "StrataClassify", package: "strata"),
                 .product(name: "StrataImport", package: "strata"),
-            ])
+            ],
+            // libFuzzer has the main function; the modules are told to count by scripts/fuzz.
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])],
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])])
     ],
     swiftLanguageModes: [.v6]
 )

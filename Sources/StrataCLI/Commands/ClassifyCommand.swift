@@ -48,7 +48,8 @@ struct ClassifyCommand: ParsableCommand {
         let classifier = try database.classifier()
         if jsonl { return try filter(classifier) }
         let stream = try RecordStream(
-            file == "-" ? .standardInput : .file(path: file), options: RecordOptions(format: from, searchPath: Console.current.environment("PATH")))
+            file == "-" ? .standardInput : .file(path: file),
+            options: RecordOptions(format: from, searchPath: Console.current.environment("PATH")))
         var jds: [(JobDescription, Verdict)] = []
         while let reading = try stream.next() {
             switch reading {

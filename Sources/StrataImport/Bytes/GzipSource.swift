@@ -113,7 +113,7 @@ final class GzipSource: ByteSource {
         case Z_OK: break
         case Z_BUF_ERROR where !isBaseAtEnd: break
         case Z_BUF_ERROR: failure = damage("the gzip data ends too early, the file was cut off: get it again, whole")
-        default: failure = damage("the gzip data is damaged: get the file again")
+        default: failure = damage("the gzip data is damaged, the last rows before may be too: get the file again")
         }
         produced += Int64(length)
         if produced > Self.bombBytes, produced / max(1, consumed) > Self.bombRatio {

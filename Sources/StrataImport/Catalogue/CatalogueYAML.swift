@@ -32,6 +32,9 @@ enum CatalogueYAML {
         guard let data else { throw InputError(.notFound, path: path, "no such file, or it may not be read") }
         var text = String(decoding: data, as: UTF8.self)
         if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+        if let (reason, line) = YAMLHazards.find(in: text) {
+            throw InputError(.tooLarge, path: path, line: line, reason)
+        }
         do {
             guard let node = try Yams.compose(yaml: text) else {
                 throw InputError(.empty, path: path, "it is empty")

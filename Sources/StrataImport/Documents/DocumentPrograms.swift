@@ -64,7 +64,7 @@ struct DocumentPrograms {
         }
         if names.contains("xl/workbook.xml") {
             let written = try run(.xlsxToCSV, WorkbookReader.arguments, "an XLSX workbook", file)
-            return (.xlsx, try WorkbookReader(written, recordLimit: recordLimit))
+            return (.xlsx, try WorkbookReader(written, path: path, recordLimit: recordLimit))
         }
         if names.contains("content.xml"), ZipDirectory.mimeType(of: file).hasSuffix("opendocument.text") {
             let written = try run(.pandoc, OfficeDocument.arguments("odt"), "an ODT document", file)

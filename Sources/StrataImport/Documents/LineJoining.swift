@@ -89,9 +89,11 @@ struct LineJoining {
     private static let compounds: Set<String> = [
         "real", "self", "full", "part", "cross", "non", "multi", "high", "low", "data", "cloud", "open", "client",
         "hands", "team", "fast", "well", "long", "short", "decision", "problem", "large", "small", "state", "end", "up",
-        "on", "e", "event", "cost", "third", "test", "domain", "ai", "ml", "co", "follow", "day", "two", "three", "four",
+        "on", "e", "event", "cost", "third", "test", "domain", "ai", "ml", "co", "follow", "day", "two", "three",
+        "four",
         "five", "six", "customer", "user", "solution", "detail", "goal", "result", "best", "time", "scikit", "one",
-        "micro", "zero", "in", "off", "out", "world", "value", "business", "model", "object", "fine", "pre", "post", "re",
+        "micro", "zero", "in", "off", "out", "world", "value", "business", "model", "object", "fine", "pre", "post",
+        "re",
         "ex", "semi", "sub", "inter", "mid", "entry", "senior", "quarter", "year", "month", "rule", "tech", "key",
     ]
 }

@@ -73,7 +73,8 @@ struct PageFurniture {
         let others = words.filter { Int($0) == nil }
         let isBare = others.isEmpty && words.count == 1 && line.contains { "-–—".contains($0) }
         let isPair = others.isEmpty && words.count == 2 && line.contains("/")
-        return isBare || isPair || (!others.isEmpty && pageWords.contains(others[0]) && others.allSatisfy(numberWords.contains))
+        return isBare || isPair
+            || (!others.isEmpty && pageWords.contains(others[0]) && others.allSatisfy(numberWords.contains))
     }
 
     private static let pageWords: Set<String> = ["page", "p", "pg", "seite", "s", "página", "pagina", "pág", "strana"]

@@ -25,12 +25,12 @@ final class WorkbookReader: RecordReader {
     private let scratch = RawRecord()
 
     /// - parameter output: what the program wrote.
-    init(_ output: [UInt8], recordLimit: Int) throws {
+    init(_ output: [UInt8], path: String, recordLimit: Int) throws {
         for part in Self.parts(output) {
             let window = ByteWindow(MemorySource(Array(part.bytes)), recordLimit: recordLimit)
             _ = try window.refill(keepingFrom: 0)
             guard window.end > 0 else { continue }
-            sheets.append(Sheet(name: part.name, reader: DelimitedReader(window, from: 0)))
+            sheets.append(Sheet(name: part.name, reader: DelimitedReader(window, from: 0, path: path)))
         }
     }
 

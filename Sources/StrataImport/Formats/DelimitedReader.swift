@@ -6,6 +6,9 @@ final class DelimitedReader: RecordReader {
     var wanted: [Bool]?
     let mayGrow = false
 
+    /// More columns than any table has.
+    static let columnLimit = 4096
+
     /// The delimiter, and the columns' names as the header has them.
     var layout: TableLayout {
         TableLayout(columns: names, delimiter: String(UnicodeScalar(scanner.delimiter)))
@@ -13,6 +16,7 @@ final class DelimitedReader: RecordReader {
 
     private var names: [String] = []
     private let window: ByteWindow
+    private let path: String
     private var scanner: DelimitedScanner
     private var position: Int
     private var line = 1
@@ -25,8 +29,10 @@ final class DelimitedReader: RecordReader {
     private var lastRaw: String?
 
     /// - parameter position: where the text begins in the window, behind a byte-order mark.
-    init(_ window: ByteWindow, from position: Int) {
+    /// - parameter path: the input's name, for errors.
+    init(_ window: ByteWindow, from position: Int, path: String) {
         self.window = window
+        self.path = path
         self.position = position
         let sample = window.bytes(position..<min(window.end, position + 1 << 18))
         let isWhole = window.isFinal && position + sample.count == window.end
@@ -41,6 +47,11 @@ final class DelimitedReader: RecordReader {
             record.clear()
             guard try position < window.end || fill(keeping: position) else { return .end }
             lastRaw = nil
+            while position < window.end, window.base[position] == 0x0A {
+                position += 1
+                line += 1
+            }
+            guard position < window.end else { continue }
             let start = position
             let startLine = line
             switch scanner.scan(window.base, from: start, to: window.end, isFinal: window.isFinal) {
@@ -63,7 +74,7 @@ final class DelimitedReader: RecordReader {
             guard !DelimitedDialect.isBlank(scanner.fields) else { continue }
             recordsSeen += 1
             if recordsSeen - 1 == headerIndex, columns.isEmpty {
-                takeHeader()
+                try takeHeader(at: startLine)
                 continue
             }
             record.line = startLine
@@ -111,7 +122,13 @@ final class DelimitedReader: RecordReader {
 
     private func counted(_ fields: Int) -> String { fields == 1 ? "1 field" : "\(fields) fields" }
 
-    private func takeHeader() {
+    private func takeHeader(at line: Int) throws(InputError) {
+        guard scanner.fields.count <= Self.columnLimit else {
+            throw InputError(
+                .tooLarge, path: path, line: line,
+                "the header names \(scanner.fields.count) columns; a table may have \(Self.columnLimit): "
+                    + "leave out those without JDs in them")
+        }
         header = Array(window.bytes(lastRange))
         var seen: Set<String> = []
         let scratch = RawRecord()

@@ -110,7 +110,7 @@ enum FormatSniff {
         _ format: InputFormat, _ window: ByteWindow, from start: Int, path: String
     ) throws -> (any RecordReader, InputFormat) {
         switch format {
-        case .csv: return (DelimitedReader(window, from: start), .csv)
+        case .csv: return (DelimitedReader(window, from: start, path: path), .csv)
         case .json, .jsonl: return try JSONLayout.reader(window, from: start, path: path, isLines: format == .jsonl)
         case .yaml, .markdown, .text, .html, .pdf, .docx, .odt, .xlsx:
             let limit = format == .yaml ? yamlLimit : documentLimit

@@ -10,8 +10,14 @@ enum MarkdownDocument {
         let front = frontMatter(&lines)
         if let front {
             do {
-                guard let node = try Yams.compose(yaml: front), let values = YAMLDocuments.fields(of: node) else {
-                    return [.reject(reason: "its front matter is no mapping", line: 1, raw: text)]
+                guard let node = try Yams.compose(yaml: front), let values = YAMLDocuments.fields(of: node, in: front)
+                else {
+                    return [
+                        .reject(
+                            reason:
+                                "its front matter is no mapping, or comes to too much once its aliases are followed",
+                            line: 1, raw: text)
+                    ]
                 }
                 fields = values
             } catch {
@@ -33,7 +39,7 @@ enum MarkdownDocument {
             let end = lines.dropFirst().firstIndex(where: { ["---", "..."].contains($0.trimmingWhitespace()) })
         else { return nil }
         let front = lines[1..<end].joined(separator: "\n")
-        guard YAMLNesting.tooDeepLine(in: front) == nil else { return nil }
+        guard YAMLHazards.find(in: front) == nil else { return nil }
         lines.removeSubrange(...end)
         return front
     }

@@ -271,10 +271,14 @@ public final class RecordStream {
 
     private func checkUsable() throws {
         guard !queue.isEmpty else {
-            throw InputError(.empty, path: path, "it holds no records: there is nothing to import")
+            let what = reader.columns.isEmpty ? "no records" : "a header and no rows"
+            throw InputError(.empty, path: path, "it holds \(what): there is nothing to import")
         }
         let isTable = queue.contains { if case .record = $0 { true } else { false } }
         guard isTable, !cleaner.plan.isUsable else { return }
+        guard !reader.columns.isEmpty else {
+            throw InputError(.empty, path: path, "its records hold no values: there is nothing to import")
+        }
         let names = reader.columns.prefix(60).joined(separator: ", ")
         throw InputError(
             .noUsableColumn, path: path,

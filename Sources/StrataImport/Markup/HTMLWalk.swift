@@ -27,6 +27,8 @@ struct HTMLWalk {
     static let tagLimit = 200_000
     /// The most bytes of HTML that are read.
     static let sizeLimit = 16 << 20
+    /// The most attributes of one tag: libxml2 compares each with all the others.
+    static let attributeLimit = 256
     /// How deep elements may stand in one another.
     static let depthLimit = 2000
 
@@ -84,7 +86,33 @@ struct HTMLWalk {
             guard position <= html.count else { return }
             tags += 1
             guard tags <= tagLimit else { throw .tooLarge("\(tagLimit) tags") }
+            position = try tagEnd(html, behind: position)
         }
+    }
+
+    /// Where a tag ends whose name begins here; the place itself where none does.
+    private static func tagEnd(_ html: UnsafeBufferPointer<UInt8>, behind start: Int) throws(Failure) -> Int {
+        guard start < html.count, (0x41...0x5A).contains(html[start] & 0xDF) else { return start }
+        var position = start
+        var attributes = 0
+        var isInSpace = false
+        while position < html.count {
+            let byte = html[position]
+            if byte == 0x3E { return position }
+            // A quote opens a value only behind the sign; elsewhere it is one more odd name.
+            if byte == 0x22 || byte == 0x27, html[position - 1] == 0x3D {
+                position += 1
+                while position < html.count, html[position] != byte { position += 1 }
+            } else if byte <= 0x20 || byte == 0x2F {
+                isInSpace = true
+            } else {
+                if isInSpace { attributes += 1 }
+                isInSpace = false
+            }
+            guard attributes <= attributeLimit else { throw .tooLarge("\(attributeLimit) attributes in a tag") }
+            position += 1
+        }
+        return position
     }
 }
 

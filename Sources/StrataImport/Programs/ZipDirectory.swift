@@ -70,7 +70,8 @@ struct ZipDirectory {
     private static func bytes(_ descriptor: Int32, at offset: Int64, count: Int) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             while filled < count {
-                let length = pread(descriptor, buffer.baseAddress.map { $0 + filled }, count - filled, off_t(offset) + filled)
+                let length = pread(
+                    descriptor, buffer.baseAddress.map { $0 + filled }, count - filled, off_t(offset) + filled)
                 if length < 0, errno == EINTR { continue }
                 if length <= 0 { break }
                 filled += length

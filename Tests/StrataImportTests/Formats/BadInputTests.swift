@@ -21,8 +21,9 @@ struct BadInputTests {
         #expect(kind(Array(" \n\n ".utf8), name: "a.csv") == .empty)
         #expect(kind(Array("title,company\n".utf8), name: "a.csv") == .empty)
         #expect(kind([0x7F, 0x45, 0x4C, 0x46, 0, 0, 0, 1, 2, 3], name: "a.csv") == .notText)
-        #expect(kind(Array("%PDF-1.4 x".utf8), name: "a.txt") == .notText)
-        #expect(kind([0x1F, 0x8B, 8, 0], name: "a.csv.gz") == .notText)
+        let noPrograms = RecordOptions(searchPath: "/nowhere")
+        #expect(kind(Array("%PDF-1.4 x".utf8), name: "a.txt", options: noPrograms) == .missingProgram)
+        #expect(kind([0x1F, 0x8B, 8, 0], name: "a.csv.gz") == .damaged)
     }
 
     @Test("a table without a usable column names its columns and the mend")
