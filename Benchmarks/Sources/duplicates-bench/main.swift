@@ -44,7 +44,8 @@ func report(_ what: String, _ found: [Int], _ given: [String]) {
     print(
         String(
             format: "%@: precision %.3f, recall %.3f (%d pairs found, %d given), %d distinct texts", what,
-            Double(both) / Double(max(1, foundPairs)), Double(both) / Double(max(1, givenPairs)), foundPairs, givenPairs,
+            Double(both) / Double(max(1, foundPairs)), Double(both) / Double(max(1, givenPairs)), foundPairs,
+            givenPairs,
             Set(found).count))
 }
 

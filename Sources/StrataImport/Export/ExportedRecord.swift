@@ -39,10 +39,16 @@ struct ExportedRecord {
         var jd = JobDescription(
             externalID: text("external_id", record), source: source ?? text("source", record) ?? "default",
             title: text("title", record) ?? "", company: text("company", record), location: text("location", record),
+            place: Place(
+                city: text("city", record), region: text("region", record), country: text("country", record),
+                workplace: try value("workplace", record) { Workplace(rawValue: $0) }),
             postedOn: try value("posted_on", record) { CalendarDate(iso: $0) }, postedRaw: text("posted_raw", record),
             seniority: try value("seniority", record) { Seniority(rawValue: $0) }, salary: try salary(record),
             salaryRaw: text("salary_raw", record), employmentType: text("employment_type", record),
-            url: text("url", record), text: text("text", record) ?? "")
+            url: text("url", record), text: text("text", record) ?? "",
+            language: text("language", record),
+            isTruncated: try value("truncated", record) { Bool($0) } ?? false,
+            masked: try value("masked", record) { Int($0) } ?? 0)
         guard !jd.title.isEmpty || !jd.text.isEmpty else {
             throw Fault(reason: "neither title nor text: an export's record has one of them")
         }
@@ -53,8 +59,8 @@ struct ExportedRecord {
     }
 
     private static let keys = [
-        "source", "external_id", "title", "company", "location", "posted_on", "posted_raw", "seniority", "salary_min",
-        "salary_max", "salary_currency", "salary_period", "salary_raw", "employment_type", "url", "label",
+        "source", "external_id", "title", "company", "location", "city", "region", "country", "workplace", "posted_on", "posted_raw", "seniority", "salary_min",
+        "salary_max", "salary_currency", "salary_period", "salary_raw", "employment_type", "url", "language", "truncated", "masked", "label",
         "labelled_at", "text",
     ]
     private static let seenKeys = ["date", "source", "content", "counted"]
