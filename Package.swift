@@ -92,10 +92,11 @@ let package = Package(
         tests("StrataLearn", ["StrataModel", "StrataClassify"]),
         tests("StrataStorage", ["StrataModel", "StrataCatalogue", grdb]),
         tests("StrataQuery", ["StrataModel", "StrataStorage", "StrataCatalogue", grdb]),
-        tests("StrataImport", ["StrataModel", "StrataStorage", "StrataClassify", "StrataCatalogue"]),
+        tests("StrataImport", ["StrataModel", "StrataStorage", "StrataClassify", "StrataCatalogue", grdb]),
         tests("StrataReport", ["StrataModel"]),
         tests(
-            "StrataCLI", ["StrataModel", "StrataCatalogue", "StrataClassify", "StrataBuiltIn", "StrataStorage", grdb]),
+            "StrataCLI",
+            ["StrataModel", "StrataCatalogue", "StrataClassify", "StrataBuiltIn", "StrataLearn", "StrataStorage", grdb]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu2x

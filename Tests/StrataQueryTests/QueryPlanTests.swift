@@ -69,4 +69,22 @@ struct QueryPlanTests {
         let plan = try plan(filter, counting: counting)
         #expect(plan.contains("jd_mention_by_skill (skill=?)"))
     }
+
+    @Test("distinct JDs are found by going through those that are alike, in the order of their index")
+    func distinct() throws {
+        var filter = JDFilter()
+        filter.isDistinct = true
+        let plan = try plan(filter)
+        #expect(plan.contains("SCAN h USING INDEX jd_newest"))
+        #expect(plan.contains("USING INDEX jd_by_duplicate_group"))
+        #expect(!plan.contains("TEMP B-TREE"))
+    }
+
+    @Test("a JD and those alike to it are looked up by their index") func alike() throws {
+        var filter = JDFilter()
+        filter.alike = 7
+        let plan = try plan(filter, counting: true)
+        #expect(plan.contains("jd_by_duplicate_group (duplicate_group=?)"))
+        #expect(!plan.contains("SCAN"))
+    }
 }

@@ -19,6 +19,8 @@ public struct DuplicateSearch {
     /// By the number of a group of JDs known before, its number among the components.
     private var known: [Int64: Int] = [:]
     private var tables: [BandTable] = []
+    /// By band, the keys of which not every pair was looked at.
+    private var crowded = [Set<UInt32>](repeating: [], count: SketchBands.count)
 
     /// - parameter sketches: of the JDs to be grouped.
     public init(_ sketches: [TextSketch]) {
@@ -41,38 +43,49 @@ public struct DuplicateSearch {
 
     private mutating func compare(_ bucket: [Int], _ band: Int, _ areAlike: (Int, Int) throws -> Bool) rethrows {
         // Mostly all are alike, and one round tells.
-        for member in bucket.dropFirst() { try compare(bucket[0], member, band, areAlike) }
+        let first = bucket[0]
+        for member in bucket.dropFirst() { try compare(first, member, areAlike) { $0.isNew(band, $1, $2) } }
         guard bucket.count > 2 else { return }
         let rest = apart(bucket)
         guard !rest.isEmpty else { return }
-        if Self.pairCount(rest.map(\.members.count)) <= Self.mostPairs {
+        if Self.pairCount(rest.map(\.count)) <= Self.mostPairs {
             for (place, block) in rest.enumerated() {
                 for other in rest[(place + 1)...] {
-                    for left in block.members {
-                        for right in other.members { try compare(left, right, band, areAlike) }
+                    for left in block where left != first {
+                        for right in other where right != first {
+                            try compare(left, right, areAlike) { $0.isNew(band, $1, $2) }
+                        }
                     }
                 }
             }
         } else {
-            let ordered = bucket.sorted { left, right in
-                sketches[left] == sketches[right]
-                    ? left < right : sketches[left].precedes(sketches[right], from: band % 4)
-            }
-            for (place, left) in ordered.enumerated() {
-                for right in ordered[(place + 1)...].prefix(Self.neighbours) {
-                    try compare(left, right, band, areAlike)
-                }
+            crowded[band].insert(SketchBands.key(band, sketches[bucket[0]]))
+            try compareNeighbours(bucket, band, areAlike)
+        }
+    }
+
+    /// Each band has the sketches in another order, so that those which are much alike come next to each other in some.
+    private mutating func compareNeighbours(
+        _ bucket: [Int], _ band: Int, _ areAlike: (Int, Int) throws -> Bool
+    ) rethrows {
+        let ordered = bucket.sorted { left, right in
+            sketches[left] == sketches[right]
+                ? left < right : sketches[left].precedes(sketches[right], from: 4 * band + 4)
+        }
+        for (place, left) in ordered.enumerated() {
+            for right in ordered[(place + 1)...].prefix(Self.neighbours) {
+                try compare(left, right, areAlike) { _, _, _ in true }
             }
         }
     }
 
     /// The members by what belongs together so far; empty when all of them do.
-    private mutating func apart(_ bucket: [Int]) -> [(root: Int, members: [Int])] {
+    private mutating func apart(_ bucket: [Int]) -> [[Int]] {
         let first = components.root(bucket[0])
         guard bucket.contains(where: { components.root($0) != first }) else { return [] }
         var blocks: [Int: [Int]] = [:]
         for member in bucket { blocks[components.root(member), default: []].append(member) }
-        return blocks.sorted { $0.key < $1.key }.map { (root: $0.key, members: $0.value) }
+        return blocks.sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// How many pairs have their members in different blocks.
@@ -81,13 +94,19 @@ public struct DuplicateSearch {
         return (all * all - sizes.reduce(0) { $0 + $1 * $1 }) / 2
     }
 
+    /// Whether a pair that shares a band has not been looked at by an earlier one.
+    private func isNew(_ band: Int, _ member: Int, _ agreement: UInt64) -> Bool {
+        guard let first = SketchBands.first(of: agreement), first != band else { return true }
+        return !crowded[first].isEmpty && crowded[first].contains(SketchBands.key(first, sketches[member]))
+    }
+
     private mutating func compare(
-        _ left: Int, _ right: Int, _ band: Int, _ areAlike: (Int, Int) throws -> Bool
+        _ left: Int, _ right: Int, _ areAlike: (Int, Int) throws -> Bool,
+        unless isNew: (DuplicateSearch, Int, UInt64) -> Bool
     ) rethrows {
         let agreement = sketches[left].agreement(with: sketches[right])
         let verdict = SketchVerdict(agreement)
-        // Each pair is looked at once: by the first band that it shares.
-        guard verdict != .different, SketchBands.first(of: agreement) == band else { return }
+        guard verdict != .different, isNew(self, left, agreement) else { return }
         guard components.root(left) != components.root(right) else { return }
         if verdict == .open {
             guard misses[left] < Self.mostMisses, misses[right] < Self.mostMisses else { return }

@@ -114,12 +114,12 @@ extension TextSketch {
 
     public func hash(into hasher: inout Hasher) { withBytes { hasher.combine(bytes: $0) } }
 
-    /// An order of sketches, whatever it means: by the bytes of one row, then of the next, and so on round.
-    func precedes(_ other: TextSketch, from row: Int) -> Bool {
+    /// An order of sketches, whatever it means: by their bytes from one on, and so on round.
+    func precedes(_ other: TextSketch, from first: Int) -> Bool {
         withBytes { left in
             other.withBytes { right in
                 for offset in 0..<Self.size {
-                    let place = (row * 16 + offset) % Self.size
+                    let place = (first + offset) % Self.size
                     if left[place] != right[place] { return left[place] < right[place] }
                 }
                 return false

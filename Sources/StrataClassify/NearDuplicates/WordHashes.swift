@@ -50,6 +50,12 @@ enum WordHashes {
     private static func hash(
         _ folded: FoldedText, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ body: (UInt64) -> Void
     ) {
+        if let hash = hash(ofASCII: folded, start, end) { body(hash) } else { split(folded, bytes, start, end, body) }
+    }
+
+    /// - returns: nil for a word that is not of ASCII alone.
+    @inline(__always)
+    private static func hash(ofASCII folded: FoldedText, _ start: Int, _ end: Int) -> UInt64? {
         var all = folded.key(start, end)
         var hash = seed ^ mixed(all)
         var next = start &+ 8
@@ -59,28 +65,40 @@ enum WordHashes {
             hash = mixed(hash ^ eight)
             next &+= 8
         }
-        // Bytes beyond ASCII are folded to 0xFF: such a word is looked at scalar by scalar.
-        if all & 0x8080_8080_8080_8080 == 0 { body(hash) } else { hashScalars(bytes, start, end, body) }
+        // Bytes beyond ASCII are folded to 0xFF.
+        return all & 0x8080_8080_8080_8080 == 0 ? hash : nil
     }
 
+    /// Looks at a word scalar by scalar: letters of a script without spaces are words of their own.
     @inline(never)
-    private static func hashScalars(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ body: (UInt64) -> Void
+    private static func split(
+        _ folded: FoldedText, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ body: (UInt64) -> Void
     ) {
-        var index = start
-        var hash = seed
+        var (word, index) = (start, start)
+        func endWord() {
+            if word < index { body(hash(ofASCII: folded, word, index) ?? hash(ofScalars: bytes, word, index)) }
+        }
         while index < end {
             let (scalar, length) = Scalars.decode(bytes, at: index)
-            index += length
             if isWrittenWithoutSpaces(scalar) {
-                if hash != seed { body(hash) }
+                endWord()
                 body(mixed(seed ^ UInt64(scalar.value)))
-                hash = seed
-            } else {
-                hash = mixed(hash ^ Scalars.folded(scalar))
+                word = index + length
             }
+            index += length
         }
-        if hash != seed { body(hash) }
+        endWord()
+    }
+
+    private static func hash(ofScalars bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+        var hash = seed
+        var index = start
+        while index < end {
+            let (scalar, length) = Scalars.decode(bytes, at: index)
+            hash = mixed(hash ^ Scalars.folded(scalar))
+            index += length
+        }
+        return hash
     }
 
     /// Thai, Lao, Khmer, Burmese; kana and ideographs.

@@ -38,7 +38,7 @@ public struct DuplicateGrouping {
     }
 
     /// One transaction's work.
-    private struct Step {
+    struct Step {
         private let rows: DuplicateRows
         private let jds: [DuplicateRows.Ungrouped]
         private let texts: ComparedTexts

@@ -101,6 +101,29 @@ final class Fixture {
         try writer.finish(at: "2026-01-01T00:00:01Z")
     }
 
+    /// Has JDs count as near-duplicates of each other.
+    ///
+    /// - parameter groups: ids.
+    func group(_ groups: [[Int64]]) throws {
+        try store.write { db in
+            try db.execute(sql: "DELETE FROM jd_ungrouped")
+            for (group, id) in groups.flatMap({ ids in ids.map { (ids.min(), $0) } }) {
+                try db.execute(sql: "UPDATE jd_head SET duplicate_group = ? WHERE id = ?", arguments: [group, id])
+            }
+        }
+    }
+
+    /// Groups of near-duplicates for about half of the JDs.
+    func groupSome(_ generator: inout RepeatableGenerator) throws -> [[Int64]] {
+        var groups: [Int: [Int64]] = [:]
+        for id in jds.indices where generator.oneIn(2) {
+            groups[generator.upTo(jds.count / 4), default: []].append(Int64(id + 1))
+        }
+        let found = groups.values.filter { $0.count > 1 }
+        try group(found)
+        return found
+    }
+
     /// As a newer catalogue does.
     func raiseRevision() throws {
         try store.write { try $0.execute(sql: "UPDATE meta SET value = value + 1 WHERE name = 'revision'") }
