@@ -134,12 +134,16 @@ struct DemandReportTests {
         let fixture = try Fixture(jds("ml-engineer", 25, in: "2024-02") + jds(nil, 3, in: "2024-03", primary: nil))
         let whole = try DemandQuestion(by: [.role]).answer(fixture.store).document
         #expect(whole.title == "Demand by role")
-        #expect(whole.firstTable?.columns.map(\.key) == ["role", "jds", "sightings", "share", "change", "sample"])
+        #expect(
+            whole.firstTable?.columns.map(\.key) == [
+                "role", "jds", "distinct", "sightings", "share", "change", "sample",
+            ])
         #expect(whole.firstTable?.rows.map(\.last) == [.text(""), .text("n < 20")])
         #expect(
             whole.blocks.first
                 == .facts([
-                    Fact("JDs", "28"), Fact("Sightings", "28"), Fact("Without a layer", "3 outside the stack"),
+                    Fact("JDs", "28"), Fact("Distinct texts", "28"), Fact("Sightings", "28"),
+                    Fact("Without a layer", "3 outside the stack"),
                 ]))
         let part = try DemandQuestion(by: [.role], page: Page(limit: 1)).answer(fixture.store)
         #expect(part.rows.count == 1)

@@ -3,7 +3,7 @@ import StrataClassify
 
 // How well near-duplicates are found, and what that costs in one process, one core.
 //
-//     swift run -c release --package-path Benchmarks duplicates-bench JDS.jsonl [exact]
+//     swift run -c release --package-path Benchmarks duplicates-bench JDS.jsonl [exact] | family [JDS [PERCENT]]
 //
 // JDS.jsonl holds title, company, description and near_dup_group: JDs of one group are taken to be one text. 'exact' also
 // compares every pair of texts, which is what the sketches spare: some seconds for 6,000 JDs.
@@ -57,8 +57,43 @@ func seconds(_ body: () throws -> Void) rethrows -> Double {
 }
 
 guard CommandLine.arguments.count > 1 else {
-    print("usage: duplicates-bench JDS.jsonl [exact]")
+    print("usage: duplicates-bench JDS.jsonl [exact] | family [JDS [PERCENT]]")
     exit(64)
+}
+
+/// One employer's JDs: some of each is boilerplate, the rest its own.
+func family(_ count: Int, _ percent: Int) {
+    var state: UInt64 = 1
+    func word() -> String {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return "word\(state >> 33 % 20_000)"
+    }
+    let words = 560
+    let shared = (0..<words * percent / 100).map { _ in word() }
+    let texts = (0..<count).map { _ in
+        (shared + (shared.count..<words).map { _ in word() }).joined(separator: " ")
+    }
+    var asked = 0
+    var groups = 0
+    let time = seconds {
+        var search = DuplicateSearch(texts.compactMap { TextSketch(title: "JD", company: "Acme", text: $0) })
+        search.compareAll { left, right in
+            asked += 1
+            return ComparedText(title: "JD", company: "Acme", text: texts[left])
+                .isAlike(ComparedText(title: "JD", company: "Acme", text: texts[right]))
+        }
+        groups = search.groups().count
+    }
+    print(
+        String(
+            format: "%d JDs, %d%% of each the same: %.1f s, %d pairs of texts compared, %d groups", count, percent, time,
+            asked, groups))
+}
+
+if CommandLine.arguments[1] == "family" {
+    let numbers = CommandLine.arguments.dropFirst(2).compactMap(Int.init)
+    family(numbers.first ?? 20_000, numbers.count > 1 ? numbers[1] : 40)
+    exit(0)
 }
 let data = try Data(contentsOf: URL(fileURLWithPath: CommandLine.arguments[1]))
 let lines = try data.split(separator: 0x0A).map { line -> Line in

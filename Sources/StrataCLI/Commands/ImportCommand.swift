@@ -14,7 +14,8 @@ struct ImportCommand: ParsableCommand {
             may be packed with gzip. PDF, DOCX and ODT, and XLSX take pdftotext, pandoc and xlsx2csv, where installed.
             Columns are guessed from their names and values; see the guess with --dry-run, correct it with --map, or name
             the system that the export comes from with --profile. Importing a file again adds nothing; an import that was
-            killed goes on where it stopped when the same command is given again.
+            killed goes on where it stopped when the same command is given again. JDs of almost the same text are grouped:
+            'strata jds --distinct' lists each text once.
 
             Columns with contacts (recruiter, e-mail, phone) are imported only when --map names them. --redact masks
             e-mail addresses, phone numbers and names of recruiters in the texts before they are read and stored. A JD
