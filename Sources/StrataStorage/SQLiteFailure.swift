@@ -18,6 +18,11 @@ extension StoreError {
             self.init(.cannotCreate, path: path, "cannot be written; check the permissions of the file and its folder")
         case .SQLITE_FULL:
             self.init(.inputOutput, path: path, "the disk is full; free some space and run the same command again")
+        case .SQLITE_IOERR:
+            self.init(
+                .inputOutput, path: path,
+                "reading or writing failed: the disk may be full or faulty, or a quota or a limit on file sizes reached; "
+                    + "free some space, or raise the limit, and run the same command again")
         default:
             self.init(.inputOutput, path: path, "SQLite: \(error.message ?? "error \(error.resultCode.rawValue)")")
         }

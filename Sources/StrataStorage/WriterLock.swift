@@ -70,7 +70,7 @@ public final class WriterLock: Sendable {
 
     /// Whether some command holds the lock of a database.
     static func isHeld(path: String) -> Bool {
-        let file = open(Self.path(of: path), O_RDWR | O_CLOEXEC)
+        let file = open(Self.path(of: path), O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { return false }
         defer { close(file) }
         return flock(file, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK

@@ -1,13 +1,14 @@
-import StrataStorage
+import Foundation
+import StrataTestSupport
 import Testing
 
 @Suite struct HelpTests {
     static let commands: [[String]] =
         [
-            [], ["layer"], ["layers"], ["tools"], ["skills"], ["roles"], ["jds"], ["jds", "list"], ["jds", "delete"],
-            ["search"], ["show"], ["classify"],
+            [], ["layer"], ["layers"], ["tools"], ["skills"], ["roles"], ["jds"], ["jds", "list"],
+            ["jds", "export"], ["jds", "delete"], ["search"], ["show"], ["classify"],
             ["import"], ["profiles"], ["profiles", "list"], ["profiles", "show"], ["profiles", "remove"], ["runs"],
-            ["runs", "list"], ["runs", "show"], ["runs", "rejects"], ["report"],
+            ["runs", "list"], ["runs", "show"], ["runs", "rejects"], ["runs", "undo"], ["report"],
             ["report", "demand"], ["frameworks"], ["catalogue"], ["catalogue", "export"], ["catalogue", "import"],
             ["catalogue", "diff"], ["catalogue", "resolve"], ["catalogue", "gaps"], ["catalogue", "check"], ["db"],
             ["db", "info"], ["db", "check"], ["db", "reclassify"], ["db", "optimize"], ["db", "backup"],
@@ -44,9 +45,11 @@ import Testing
 
     @Test func theVersionNamesSchemaCatalogueAndWeights() throws {
         let version = try Terminal().run("--version")
+        let migrations = Machine.project.appendingPathComponent("Migrations")
+        let schema = try FileManager.default.contentsOfDirectory(atPath: migrations.path).count
         #expect(version.status == 0)
         #expect(
-            version.output.contains("schema \(Store.schemaVersion)") && version.output.contains("catalogue")
+            version.output.contains("schema \(schema)") && version.output.contains("catalogue")
                 && version.output.contains("weights"))
     }
 
