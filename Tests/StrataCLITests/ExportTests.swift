@@ -97,7 +97,7 @@ import Testing
         #expect(terminal.run("import", file, "--db", other).status == 0)
         let labels = terminal.run("label", "--db", other, "--format", "jsonl").output.split(separator: "\n")
         #expect(labels.count == 2)
-        #expect(labels.contains { $0.contains(#""id":3"#) && $0.contains(#""label":"none""#) }, "\(labels)")
+        #expect(labels.contains { $0.contains(#""jd":3"#) && $0.contains(#""label":"none""#) }, "\(labels)")
         #expect(terminal.run("runs", "undo", "2", "--yes", "--db", other).status == 0)
         #expect(terminal.run("jds", "export", "--db", other).output == before)
     }

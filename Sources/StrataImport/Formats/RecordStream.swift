@@ -275,7 +275,7 @@ public final class RecordStream {
             throw InputError(.empty, path: path, "it holds \(what): there is nothing to import")
         }
         let isTable = queue.contains { if case .record = $0 { true } else { false } }
-        guard isTable, !cleaner.plan.isUsable else { return }
+        guard isTable, !cleaner.plan.isUsable, mended == nil else { return }
         guard !reader.columns.isEmpty else {
             throw InputError(.empty, path: path, "its records hold no values: there is nothing to import")
         }

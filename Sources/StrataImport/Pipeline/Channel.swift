@@ -13,7 +13,12 @@ final class Channel<Value: Sendable>: Sendable {
     private let filled = DispatchSemaphore(value: 0)
 
     /// - parameter capacity: how many values may wait to be taken.
-    init(capacity: Int) { free = DispatchSemaphore(value: capacity) }
+    init(capacity: Int) {
+        // Counted up from 0: a semaphore that goes while it holds less than it began with, as after a failure, ends the
+        // process.
+        free = DispatchSemaphore(value: 0)
+        for _ in 0..<capacity { free.signal() }
+    }
 
     /// Waits for room and puts the value in.
     ///
