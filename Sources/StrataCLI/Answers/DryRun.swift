@@ -66,9 +66,9 @@ extension DryRun.Look {
                             ]
                         })))
         }
-        for missed in mapping.missed {
-            blocks.append(
-                .note("The profile found no column for \(missed.field): \(missed.columns.joined(separator: ", "))."))
+        if !mapping.missed.isEmpty {
+            let fields = mapping.missed.map(\.field).joined(separator: ", ")
+            blocks.append(.note("The profile found no column for \(fields); its columns: 'strata profiles show NAME'."))
         }
         let unused = mapping.unused.filter { !mapping.contacts.contains($0) }
         if !unused.isEmpty {

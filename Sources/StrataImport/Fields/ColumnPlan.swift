@@ -15,13 +15,13 @@ struct ColumnPlan {
     ///
     /// - parameters:
     ///   - mapped: columns that the user named for fields.
-    ///   - found: columns whose values look like a role's, best first.
+    ///   - values: what the first records' values look like.
     init(
-        columns: [String], mapped: [Field: Int], profile: ImportProfile? = nil, found: [ColumnRole: [Int]] = [:]
+        columns: [String], mapped: [Field: Int], profile: ImportProfile? = nil, values: ValueColumns? = nil
     ) {
         columnCount = columns.count
         takeNames(columns)
-        takeValues(found)
+        takeValues(values?.found ?? [:])
         if let profile { take(profile, columns) }
         for (field, column) in mapped {
             release(column)
@@ -29,7 +29,7 @@ struct ColumnPlan {
             if field == .location { for role in [ColumnRole.city, .region, .country] { candidates[role] = nil } }
         }
         candidates = candidates.filter { !$0.value.isEmpty }
-        describe(columns)
+        describe(columns, contacts: values?.contacts ?? [])
     }
 
     /// The candidates for a field, best first.
@@ -127,7 +127,7 @@ struct ColumnPlan {
 
     // MARK: Telling
 
-    private mutating func describe(_ columns: [String]) {
+    private mutating func describe(_ columns: [String], contacts: Set<Int>) {
         for field in Field.allCases {
             let roles = [.field(field)] + ColumnRole.parts(of: field)
             let feeding = roles.flatMap { role in self.columns(role).map { (role: role, column: $0) } }
@@ -140,7 +140,9 @@ struct ColumnPlan {
         let wanted = wanted
         let unused = columns.indices.filter { !wanted[$0] }
         mapping.unused = unused.map { columns[$0] }
-        mapping.contacts = unused.map { columns[$0] }.filter(ContactColumn.isOne)
+        mapping.contacts = unused.filter { contacts.contains($0) || ContactColumn.isOne(columns[$0]) }.map {
+            columns[$0]
+        }
     }
 }
 

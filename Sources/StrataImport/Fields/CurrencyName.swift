@@ -19,7 +19,8 @@ enum CurrencyName {
                 if index > 0, case .word(let before) = tokens[index - 1], let code = prefixes[before] { return code }
                 dollar = "USD"
             } else if let code = code(word), word.count > 1 || !word.utf8.allSatisfy({ $0 < 0x80 }) {
-                return code
+                // "$140-170K CAD" is in Canadian ones, "$100k / €90k" is said twice.
+                if dollar == nil || code.hasSuffix("D") || code == "MXN" { return code }
             }
         }
         return dollar
@@ -34,6 +35,20 @@ enum CurrencyName {
         default: 1
         }
     }
+
+    /// Currencies by country, for pay of which only the amount is given.
+    static let local: [String: String] = {
+        var local = [
+            "US": "USD", "GB": "GBP", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "IN": "INR",
+            "PK": "PKR", "JP": "JPY", "CN": "CNY", "TW": "TWD", "KR": "KRW", "CH": "CHF", "SE": "SEK", "NO": "NOK",
+            "DK": "DKK", "PL": "PLN", "CZ": "CZK", "HU": "HUF", "RO": "RON", "BG": "BGN", "IL": "ILS", "ZA": "ZAR",
+            "AE": "AED", "SA": "SAR", "BR": "BRL", "MX": "MXN", "PH": "PHP", "MY": "MYR", "TH": "THB", "ID": "IDR",
+            "VN": "VND", "NG": "NGN", "KE": "KES", "EG": "EGP", "TR": "TRY", "UA": "UAH", "CO": "COP", "CL": "CLP",
+        ]
+        let euro = "DE FR NL BE LU ES PT IT AT IE FI GR EE LV LT SK SI MT CY HR".split(separator: " ")
+        for country in euro { local[String(country)] = "EUR" }
+        return local
+    }()
 
     private static let signs: [String: String] = [
         "$": "USD", "us$": "USD", "dollar": "USD", "dollars": "USD", "€": "EUR", "euro": "EUR", "euros": "EUR",

@@ -51,9 +51,34 @@ extension RecordCleaner {
         return reading
     }
 
+    /// The currency of the country, where the source names none or a dollar that may be any.
+    static func localised(_ pay: PayReading, country: String?) -> PayReading {
+        guard var salary = pay.salary, let country, let local = CurrencyName.local[country], local != salary.currency
+        else { return pay }
+        guard salary.currency == nil || salary.currency == "USD" && local.hasSuffix("D") && isBareDollar(pay.raw ?? "")
+        else { return pay }
+        salary.currency = local
+        var pay = pay
+        // Where the amount makes no sense in it, it was another one.
+        if SalaryText.plausible(salary) != nil { pay.salary = salary }
+        return pay
+    }
+
+    /// Whether the text has a dollar's sign and nothing that says whose.
+    private static func isBareDollar(_ text: String) -> Bool {
+        guard text.contains("$") else { return false }
+        return !MoneyTokens(text).tokens.contains { token in
+            guard case .word(let word) = token else { return false }
+            return word == "us" || CurrencyName.code(word) != nil && word != "$"
+        }
+    }
+
     static func saysNothing(_ text: String) -> Bool {
         let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-        return words.allSatisfy { ["nan", "none", "null", "na", "doe", "0", "0k", "1"].contains($0) }
+        return words.allSatisfy {
+            ["nan", "none", "null", "na", "doe", "0", "0k", "1", "negotiable", "competitive", "vb", "tbd", "n", "a"]
+                .contains($0)
+        }
     }
 
     private static func currency(_ text: String) -> String? {

@@ -67,12 +67,14 @@ struct RecordCleaner {
         }
         if title == nil { title = firstLine?.collapsingWhitespace().cut(to: 120) }
         if pay.raw == nil, let salary = place.salary, !Self.saysNothing(salary) { pay = PayReading(text: salary) }
+        let parts = parts(of: place.place, record, title: title ?? "", description: text)
+        pay = Self.localised(pay, country: parts.country)
         let posted = posted(record)
         return .jd(
             JobDescription(
                 externalID: line(.id, record).flatMap { $0.utf8.count <= 500 ? $0 : nil }, source: source(record),
                 title: title ?? "", company: company, location: place.place,
-                place: parts(of: place.place, record, title: title ?? "", description: text), postedOn: posted.date,
+                place: parts, postedOn: posted.date,
                 postedRaw: posted.raw, seniority: seniority(record),
                 salary: pay.salary, salaryRaw: pay.raw, employmentType: employment, url: url(record), text: text,
                 language: TextLanguage.read(text), isTruncated: description.isTruncated))

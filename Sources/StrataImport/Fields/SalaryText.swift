@@ -8,11 +8,16 @@ enum SalaryText {
     static func read(_ text: String) -> Salary? {
         guard text.utf8.count <= 2000, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
         let tokens = MoneyTokens(text).tokens
-        guard let range = amounts(in: tokens) else { return nil }
-        let currency = CurrencyName.find(in: tokens, text: text)
-        let salary = Salary(
-            min: range.min, max: range.max, currency: currency, period: SalaryPeriodName.find(in: tokens))
-        return plausible(salary)
+        let (currency, period) = (CurrencyName.find(in: tokens, text: text), SalaryPeriodName.find(in: tokens))
+        // Of "10-15% bonus, $100k" the first range is none that anybody is paid.
+        var start = 0
+        while let range = amounts(in: tokens, from: start) {
+            let salary = Salary(min: range.min, max: range.max, currency: currency, period: period)
+            start = range.end
+            if word(tokens, start) == "%" { continue }
+            if let salary = plausible(salary) { return salary }
+        }
+        return nil
     }
 
     /// The salary with its period inferred where only one makes sense; nil when no period makes it plausible.
@@ -37,16 +42,19 @@ enum SalaryText {
         return nil
     }
 
-    /// The first amount, and the second where it closes a range.
-    private static func amounts(in tokens: [MoneyTokens.Token]) -> (min: Double?, max: Double?)? {
-        guard let first = firstAmount(in: tokens), case .amount(var low, let lowFactor) = tokens[first] else {
+    /// The first amount, the second where it closes a range, and where to look for others.
+    private static func amounts(
+        in tokens: [MoneyTokens.Token], from start: Int
+    ) -> (min: Double?, max: Double?, end: Int)? {
+        guard let first = firstAmount(in: tokens, from: start), case .amount(var low, let lowFactor) = tokens[first]
+        else {
             return nil
         }
         guard let second = rangeEnd(in: tokens, behind: first), case .amount(var high, let highFactor) = tokens[second]
         else {
             low *= lowFactor ?? 1
-            if opensDownward(tokens[..<first]) { return (nil, low) }
-            return opensUpward(tokens, first) ? (low, nil) : (low, low)
+            if opensDownward(tokens[max(0, first - 5)..<first]) { return (nil, low, first + 1) }
+            return opensUpward(tokens, first) ? (low, nil, first + 1) : (low, low, first + 1)
         }
         if let highFactor {
             // "120-150k": the suffix is for both.
@@ -56,18 +64,23 @@ enum SalaryText {
             if let lowFactor, high < 1000 { high *= lowFactor }
             low *= lowFactor ?? 1
         }
-        return (low, high)
+        return (low, high, second + 1)
     }
 
     /// The first number that can be an amount: no percentage, no 401k, no "+1", no hours a week.
-    private static func firstAmount(in tokens: [MoneyTokens.Token]) -> Int? {
-        tokens.indices.first { index in
+    private static func firstAmount(in tokens: [MoneyTokens.Token], from start: Int) -> Int? {
+        tokens.indices.dropFirst(start).first { index in
             guard case .amount(let value, let factor) = tokens[index] else { return false }
             if value == 401 { return false }
             if let next = word(tokens, index + 1), ["%", "hours", "stunden", "years", "days", "x"].contains(next) {
                 return false
             }
             if word(tokens, index - 1) == "+", factor == nil { return false }
+            // "bonus up to $20k": not what the work pays.
+            let clause = tokens[max(0, index - 5)..<index].split {
+                $0 == .word(",") || $0 == .word(";") || $0 == .word("+")
+            }
+            if clause.last?.contains(where: isExtra) ?? false { return false }
             return true
         }
     }
@@ -93,16 +106,27 @@ enum SalaryText {
     private static func opensDownward(_ before: ArraySlice<MoneyTokens.Token>) -> Bool {
         before.contains { token in
             guard case .word(let word) = token else { return false }
-            return ["up", "max", "maximum", "bis", "jusqu", "maximal", "tot", "hasta"].contains(word)
+            return [
+                "up", "max", "maximum", "bis", "jusqu", "maximal", "tot", "hasta", "fino", "até", "máximo", "massimo",
+            ].contains(word)
         }
+    }
+
+    private static func isExtra(_ token: MoneyTokens.Token) -> Bool {
+        guard case .word(let word) = token else { return false }
+        return ["bonus", "equity", "stock", "relocation", "commission", "signing", "prämie", "prime", "provision"]
+            .contains(word)
     }
 
     private static func opensUpward(_ tokens: [MoneyTokens.Token], _ first: Int) -> Bool {
         if word(tokens, first + 1) == "+" { return true }
-        return tokens[..<first].contains { token in
+        return tokens[max(0, first - 5)..<first].contains { token in
             guard case .word(let word) = token else { return false }
-            return ["from", "min", "minimum", "ab", "starting", "vanaf", "desde", "partir", "mindestens", "over"]
-                .contains(word)
+            return [
+                "from", "min", "minimum", "ab", "starting", "vanaf", "desde", "partir", "mindestens", "over",
+                "minimaal", "mínimo", "minimo", "dès", "da",
+            ]
+            .contains(word)
         }
     }
 
@@ -113,6 +137,7 @@ enum SalaryText {
 
     private static let ranges: Set<String> = [
         "-", "–", "—", "―", "−", "~", "to", "bis", "à", "a", "tot", "und", "and", "et", "en", "y", "‐", "‑", "t", "m",
+        "e", "até", "hasta", "until", "through", "ad", "al",
     ]
     private static let fillers: Set<String> = ["/", ".", "per", "pro", "par", "an", "the", "(", ")", ",", "*"]
 }

@@ -2,14 +2,14 @@
 ///
 /// Product names and English terms, which JDs in every language are full of, are no function words and so weigh nothing.
 enum TextLanguage {
-    /// Words that are looked at, in three stretches: a JD may begin and end in the employer's English.
-    private static let stretch = 1500
+    /// Bytes that are looked at, in three stretches: a JD may begin and end in the employer's English.
+    private static let stretch = 700
 
     /// ISO 639-1 code of the text's language, of the ten that are told here; nil when unsure: another one, two mixed,
     /// too few words.
     static func read(_ text: String) -> String? {
         let tally = Tally(text)
-        guard tally.words >= 12 else { return nil }
+        guard tally.words >= 10 else { return nil }
         var order = Array(tally.scores.indices)
         order.sort { tally.scores[$0] > tally.scores[$1] }
         let (best, second) = (tally.scores[order[0]], tally.scores[order[1]])
@@ -137,7 +137,7 @@ enum TextLanguage {
             """
             el la los las de del y en un una para con por que se su sus nuestro nuestra es son al como o más tu tus \
             te nos ser lo este esta estos entre muy sobre eres nuestros nuestras ofrecemos buscamos también desde \
-            experiencia trabajo equipo
+            nosotros puede esté uno según donde además nuestras años para
             """
         ),
         (
@@ -185,7 +185,7 @@ enum TextLanguage {
             """
         ),
         ("ro", "și si să sa în din care sau este pentru prin ale cu pe la de un o mai cea ca vei sunt nu fi ți ne"),
-        ("ca", "el la els les de del i en amb per que una un al als és són com més o no tu teu ens nostre també"),
+        ("ca", "els amb per és més teu ens nostre també aquest aquesta seva seu treball fins pots nosaltres equip"),
         ("cs", "a v se na je do pro s z od jak nebo jsme si k ve které jako bude máte práce by tak že to nás vás"),
     ]
     /// Languages that are known only so that they are not taken for those beside them.

@@ -7,6 +7,8 @@ internal import StrataModel
 struct ValueColumns {
     /// Columns by role, best first.
     private(set) var found: [ColumnRole: [Int]] = [:]
+    /// Columns that hold addresses or numbers of people, whatever they are called.
+    private(set) var contacts: Set<Int> = []
 
     private let columns: [String]
     private var values: [Int: [String]] = [:]
@@ -33,6 +35,7 @@ struct ValueColumns {
                 if let value, !Placeholder.isOne(value) { values[column, default: []].append(value) }
             }
         }
+        findContacts()
         findText(plan)
         find(.url, plan, notNamed: Self.employers) { Self.isAddress($0) && !Self.isPicture($0) }
         find(.postedOn, plan, notNamed: Self.otherDates) { Self.isDate($0) }
@@ -75,6 +78,14 @@ struct ValueColumns {
         taken.insert(best.column)
     }
 
+    private mutating func findContacts() {
+        for (column, values) in values where values.count(where: Self.isContact) * 5 >= values.count * 3 {
+            contacts.insert(column)
+            taken.insert(column)
+        }
+        for column in contacts { values[column] = nil }
+    }
+
     /// The longest texts; also beside a column that is called a description and holds only teasers.
     private mutating func findText(_ plan: ColumnPlan) {
         let candidates = values.filter { column, values in
@@ -98,6 +109,13 @@ struct ValueColumns {
     }
 
     // MARK: What values look like
+
+    /// Whether a value is nothing but an e-mail address or a telephone number.
+    private static func isContact(_ value: String) -> Bool {
+        guard value.utf8.count <= 80 else { return false }
+        let masked = Redaction.masked(value)
+        return masked.count == 1 && ["[email]", "[phone]"].contains(masked.text.trimmingWhitespace())
+    }
 
     private static func isAddress(_ value: String) -> Bool {
         (value.hasPrefix("http://") || value.hasPrefix("https://") || value.hasPrefix("www."))

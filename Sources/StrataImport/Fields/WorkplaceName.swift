@@ -44,9 +44,20 @@ enum WorkplaceName {
             let found = Set(marks.filter { text.holds($0.0) || text.holds($0.1) }.map(\.2))
             if found.count == 1 { return found.first }
         }
-        guard title.utf8.count <= 200, let mark = titleMark(title) else { return nil }
+        guard title.utf8.count <= 200, mayTell(title), let mark = titleMark(title) else { return nil }
         return read(mark)
     }
+
+    /// Whether one of the words can be in a title: a cheap look, as nearly all have none.
+    private static func mayTell(_ title: String) -> Bool {
+        let lower = title.lowercased()
+        return stems.contains { lower.holds($0) }
+    }
+
+    private static let stems: [StaticString] = [
+        "remot", "brid", "home", "site", "person", "office", "anywhere", "wfh", "tele", "télé", "vor ort", "distan",
+        "worldwide", "thuis", "locatie", "presenc", "présen", "smart",
+    ]
 
     /// What stands in brackets or behind a dash or bar in a title: "remote sensing" is a field of work.
     private static func titleMark(_ title: String) -> String? {

@@ -91,7 +91,8 @@ struct DelimitedDialect {
         // A row that names two columns that we know is one, however ragged the rows behind it.
         if let telling = records.prefix(10).firstIndex(where: { knownNames($0) >= 2 }) { return telling }
         let fitting = records.indices.filter { records[$0].count == width && !ConflictMarker.isOne(records[$0]) }
-        let known = fitting.first { knownNames(records[$0]) > 0 }
+        // One known name in a later row is most often a value ("Remote"); a list has but one name to go by.
+        let known = width == 1 ? fitting.first { knownNames(records[$0]) > 0 } : nil
         // A header comes first, junk before it: a known name deep in the data is no header.
         return known.flatMap { $0 <= 10 ? $0 : nil } ?? fitting.first ?? 0
     }

@@ -26,7 +26,7 @@ public final class RecordStream {
     private var queue: [Queued] = []
     private var queueHead = 0
     /// Columns whose values look like a role's, learnt from the first records.
-    private var found: [ColumnRole: [Int]] = [:]
+    private var values: ValueColumns?
 
     private enum Queued {
         case record(RawRecord, raw: String)
@@ -56,7 +56,7 @@ public final class RecordStream {
         cleaner = RecordCleaner(options: options, plan: ColumnPlan(columns: [], mapped: [:]), columns: [])
         try look(ahead: Self.lookahead)
         try replan()
-        found = ValueColumns(queue.compactMap(\.record), columns: reader.columns, plan: cleaner.plan).found
+        values = ValueColumns(queue.compactMap(\.record), columns: reader.columns, plan: cleaner.plan)
         try replan()
         try checkProfile()
         learnDateOrders()
@@ -206,7 +206,7 @@ public final class RecordStream {
         let columns = reader.columns
         let mapped = try mappedColumns(columns)
         let (orders, lengths) = (cleaner.dateOrders, cleaner.cutLengths)
-        let plan = ColumnPlan(columns: columns, mapped: mapped, profile: options.profile, found: found)
+        let plan = ColumnPlan(columns: columns, mapped: mapped, profile: options.profile, values: values)
         cleaner = RecordCleaner(options: options, plan: plan, columns: columns)
         (cleaner.dateOrders, cleaner.cutLengths) = (orders, lengths)
         exported = ExportedRecord(columns: columns, format: format, options: options)

@@ -1,5 +1,3 @@
-internal import StrataCatalogue
-
 /// Finds the names of people whom applicants shall turn to.
 ///
 /// A name is one where a word such as "recruiter:" or "Ansprechpartnerin" goes before it, where it bears a title (Frau, Dr.),
@@ -69,7 +67,8 @@ struct NameFinder {
         for index in words.indices {
             guard let cue = cue(at: index) else {
                 // "Frau Dr. Müller" needs no other word before it.
-                if isTitle(words[index]), !Self.degrees.contains(words[index].key), isContactNear(words[index].range),
+                if isTitle(words[index]), !NameWords.degrees.contains(words[index].key),
+                    isContactNear(words[index].range),
                     let name = name(from: index), name.hasTitle
                 {
                     names.append(name.range)
@@ -79,7 +78,7 @@ struct NameFinder {
             var next = cue.next
             var steps = 0
             // "contact our recruiter, Ms Jane Doe": a few small words lie between.
-            while next < words.count, steps < 5, Self.links.contains(words[next].key), isNear(next - 1, next) {
+            while next < words.count, steps < 5, NameWords.links.contains(words[next].key), isNear(next - 1, next) {
                 next += 1
                 steps += 1
             }
@@ -104,21 +103,21 @@ struct NameFinder {
 
     /// A cue that begins with this word, and the word behind it.
     private func cue(at index: Int) -> (next: Int, isStrong: Bool)? {
-        guard Self.cueLetters.contains(words[index].first) else { return nil }
+        guard NameWords.cueLetters.contains(words[index].first) else { return nil }
         let key = words[index].key
-        guard Self.cueStarts.contains(key) else { return nil }
-        if Self.strong.contains(key) { return (index + 1, true) }
+        guard NameWords.cueStarts.contains(key) else { return nil }
+        if NameWords.strong.contains(key) { return (index + 1, true) }
         if index + 1 < words.count {
             let pair = "\(key) \(words[index + 1].key)"
-            if Self.strong.contains(pair) { return (index + 2, true) }
-            if Self.weak.contains(pair) { return (index + 2, false) }
+            if NameWords.strong.contains(pair) { return (index + 2, true) }
+            if NameWords.weak.contains(pair) { return (index + 2, false) }
             if index + 2 < words.count {
                 let three = "\(pair) \(words[index + 2].key)"
-                if Self.strong.contains(three) { return (index + 3, true) }
-                if Self.weak.contains(three) { return (index + 3, false) }
+                if NameWords.strong.contains(three) { return (index + 3, true) }
+                if NameWords.weak.contains(three) { return (index + 3, false) }
             }
         }
-        return Self.weak.contains(key) ? (index + 1, false) : nil
+        return NameWords.weak.contains(key) ? (index + 1, false) : nil
     }
 
     /// Whether only spaces and signs lie between two words, and not too many.
@@ -166,25 +165,25 @@ struct NameFinder {
             }
             let word = words[index]
             if word.isCapital {
-                guard !Self.noNames.contains(word.key), !isAcronym(word.text), count < 4 else {
+                guard !NameWords.noNames.contains(word.key), !isAcronym(word.text), count < 4 else {
                     // "Jane Doe Recruiting": the name ends; "Talent Team" is none.
-                    return count >= 2 && Self.endings.contains(word.key) ? finished() : nil
+                    return count >= 2 && NameWords.endings.contains(word.key) ? finished() : nil
                 }
                 count += 1
                 last = index
             } else {
-                guard Self.particles.contains(word.key), count > 0 else { break }
+                guard NameWords.particles.contains(word.key), count > 0 else { break }
             }
             index += 1
         }
         return finished()
 
         func finished() -> Name? {
-            guard last >= first, hasTitle || count >= 2 || count == 1 && Self.firstNames.contains(words[first].key)
-            else {
-                return nil
-            }
-            let isKnown = Self.firstNames.contains(words[first].key.split(separator: "-").first.map(String.init) ?? "")
+            guard last >= first, hasTitle || count >= 2 || isFirstName(words[first]),
+                !words[first...last].allSatisfy({ employer.contains(Gazetteer.key($0.text)) })
+            else { return nil }
+            let isKnown = NameWords.firstNames.contains(
+                words[first].key.split(separator: "-").first.map(String.init) ?? "")
             return Name(
                 range: words[start].range.lowerBound..<words[last].range.upperBound, count: count, hasTitle: hasTitle,
                 isKnown: isKnown)
@@ -193,7 +192,7 @@ struct NameFinder {
 
     /// Whether a word alone is a person: "Orlando" is a town.
     private func isFirstName(_ word: Word) -> Bool {
-        guard Self.firstNames.contains(word.key) else { return false }
+        guard NameWords.firstNames.contains(word.key) else { return false }
         let key = Gazetteer.key(word.text)
         return Gazetteer.shared.city(named: key) == nil && Gazetteer.shared.region(named: key) == nil
     }
@@ -207,7 +206,7 @@ struct NameFinder {
 
     /// "Ms" is one, "MS" a degree.
     private func isTitle(_ word: Word) -> Bool {
-        word.isCapital && Self.titles.contains(word.key)
+        word.isCapital && NameWords.titles.contains(word.key)
             && !word.text.unicodeScalars.dropFirst().contains(where: \.isCapital)
     }
 
@@ -284,99 +283,4 @@ struct NameFinder {
         }
         return found
     }
-
-    // MARK: Words
-
-    private static let firstNames = (try? Seeds.firstNames()) ?? []
-
-    /// Behind these a name is expected; a colon makes any two words with capitals one.
-    private static let strong: Set<String> = [
-        "recruiter", "recruiters", "contact person", "contact persons", "hiring manager", "hiring contact",
-        "point of contact",
-        "contact name", "talent partner", "posted by", "job poster", "your contact", "hr contact", "recruiting contact",
-        "ansprechpartner", "ansprechpartnerin", "ansprechperson", "ansprechpartner in", "kontaktperson", "kontakt",
-        "ihre ansprechpartnerin", "ihr ansprechpartner", "deine ansprechpartnerin", "dein ansprechpartner", "recruteur",
-        "recruteuse", "interlocuteur", "interlocutrice", "personne à contacter", "votre contact", "contactpersoon",
-        "persona de contacto", "reclutador", "reclutadora", "contacto", "referente", "contatto", "contatti",
-        "recrutador",
-        "recrutadora", "contato", "kontaktdaten", "recruiting partner", "talent acquisition partner",
-    ]
-    /// Behind these a name may stand, among much else.
-    private static let weak: Set<String> = [
-        "contact", "reach out to", "get in touch with", "in touch with", "speak to", "speak with", "talk to",
-        "questions to",
-        "call", "email", "e-mail", "mail", "message", "cv to", "resume to", "application to", "apply to", "report to",
-        "attention of", "attn", "ask for", "wende dich an", "wenden sie sich an", "dich an", "sich an", "bewerbung an",
-        "fragen an", "kontaktiere", "kontaktieren sie", "contacter", "contactez", "contacte", "adresser à", "auprès de",
-        "contact op met", "contact met", "bel met", "bel", "mail naar", "contacta con", "contactar con", "contattare",
-        "contatta", "contate", "fale com", "recruiter is", "recruiting team", "dir", "ihnen",
-    ]
-    private static let cueStarts = Set(strong.union(weak).map { String($0.prefix { $0 != " " }) })
-    private static let cueLetters = Set(
-        cueStarts.compactMap { $0.unicodeScalars.first.map { $0.value < 0x80 ? $0.value | 0x20 : 0x80 } })
-    /// Small words between a cue and a name.
-    private static let links: Set<String> = [
-        "is", "our", "your", "the", "in", "house", "recruiter", "hr", "hiring", "manager", "ist", "unsere", "unser",
-        "ihre", "ihr", "deine", "dein", "est", "notre", "onze", "is", "von", "to", "an", "für", "dich", "sie", "bitte",
-        "with", "directly", "direkt", "directement", "at", "lead", "talent", "acquisition", "partner", "me", "ons",
-        "gerne", "gern", "uw", "jouw", "op", "met", "con", "nuestra", "nuestro",
-    ]
-    private static let titles: Set<String> = [
-        "mr", "mrs", "ms", "dr", "prof", "herr", "herrn", "frau", "mme", "madame", "monsieur", "mlle", "sra", "señor",
-        "señora", "signor", "signora", "dhr", "mevr", "mevrouw", "meneer",
-    ]
-    /// Titles that firms and scientists have too: they make a name only behind a cue or another title.
-    private static let degrees: Set<String> = ["dr", "prof"]
-    private static let particles: Set<String> = [
-        "van", "von", "de", "der", "den", "da", "di", "del", "della", "la", "le", "du", "dos", "das", "zu", "ter",
-        "ten",
-        "bin", "al", "el", "y", "e",
-    ]
-    /// Words with a capital behind a name that do not make it a firm's.
-    private static let endings: Set<String> = [
-        "recruiter", "recruiting", "recruitment", "hr", "human", "talent", "head", "senior", "lead", "manager",
-        "director",
-        "at", "via", "by", "on", "or", "and", "tel", "telefon", "phone", "email", "mail", "e-mail", "mobile", "mobil",
-        "fax", "unter", "per", "personal", "people", "partner", "chief", "please",
-    ]
-    /// Words that stand where names do and are none.
-    private static let noNames: Set<String> = endings.union(titles).union([
-        "team", "teams", "department", "us", "our", "the", "a", "an", "careers", "career", "jobs", "job", "support",
-        "service", "services", "center", "centre", "office", "group", "company", "inc", "ltd", "llc", "gmbh", "ag",
-        "bv",
-        "plc", "corp", "limited", "resources", "relations", "equal", "employment", "opportunity", "data", "engineering",
-        "engineer", "engineers", "science", "scientist", "scientists", "analyst", "analysts", "developer", "developers",
-        "software", "product", "products", "project", "projects", "program", "programs", "customer", "customers",
-        "client", "clients", "business", "marketing", "sales", "finance", "legal", "security", "technology",
-        "technical",
-        "technologies", "solutions", "systems", "research", "machine", "learning", "artificial", "intelligence",
-        "cloud",
-        "google", "amazon", "microsoft", "apple", "meta", "aws", "azure", "apache", "python", "java", "kafka", "spark",
-        "kubernetes", "docker", "sql", "linux", "university", "college", "school", "institute", "laboratory",
-        "laboratories", "bank", "health", "healthcare", "medical", "hospital", "insurance", "international", "global",
-        "national", "american", "united", "states", "kingdom", "new", "north", "south", "east", "west", "san", "los",
-        "santa", "monday", "tuesday", "wednesday", "thursday", "friday", "january", "february", "march", "april", "may",
-        "june", "july", "august", "september", "october", "november", "december", "this", "that", "these", "you", "we",
-        "your", "if", "for", "with", "to", "in", "as", "all", "any", "apply", "now", "contact", "about", "what", "who",
-        "how", "application", "applications", "resume", "cv", "requirements", "qualifications", "responsibilities",
-        "benefits", "description", "summary", "location", "salary", "position", "role", "title", "type", "full", "part",
-        "time", "reasonable", "accommodation", "accommodations", "disability", "affirmative", "action", "employer",
-        "eoe", "eeo", "title", "act", "policy", "privacy", "california", "london", "berlin", "paris", "amsterdam",
-        "information", "benefit", "leave", "administration", "management", "operations", "development", "design",
-        "quality", "digital", "analytics", "platform", "infrastructure", "devops", "consulting", "consultants",
-        "consultancy", "staffing", "agency", "partners", "associates", "foundation", "association", "council", "board",
-        "committee", "division", "unit", "section", "branch", "region", "city", "county", "state", "government",
-        "federal", "public", "private", "online", "web", "website", "site", "page", "link", "linkedin", "facebook",
-        "twitter", "instagram", "youtube", "slack", "zoom", "teams", "skype", "whatsapp", "github", "bewerbung",
-        "bewerben", "personalabteilung", "abteilung", "unternehmen", "stelle", "fragen", "rückfragen", "ihre", "ihr",
-        "sie", "wir", "uns", "du", "dich", "das", "die", "der", "den", "dem", "und", "oder", "für", "bei", "bitte",
-        "haben",
-        "standort", "referenz", "kennziffer", "ansprechpartner", "ansprechpartnerin", "kontakt", "nous", "vous",
-        "notre",
-        "votre", "le", "la", "les", "et", "ou", "de", "het", "een", "wij", "je", "jij", "voor", "met", "of", "ons",
-        "recruiters", "recruteur", "humaines", "ressources", "candidature", "sollicitatie", "vacature", "is", "are",
-        "has", "have", "will", "can", "no", "not", "yes", "i", "it", "he", "she", "they", "from", "there", "here",
-        "when",
-        "where", "why", "while", "strong", "experience", "skills", "must", "ability", "excellent", "knowledge",
-    ])
 }

@@ -17,19 +17,23 @@ struct DateTests {
             ("23 November 2026", "2026-11-23"), ("November 2026", "2026-11-01"), ("23. März 2026", "2026-03-23"),
             ("Mon, 23 Nov 2026 10:00:00 GMT", "2026-11-23"), ("3 février 2025", "2025-02-03"),
             ("22nd September 2026", "2026-09-22"), ("5 mei 2024", "2024-05-05"), ("1 de enero de 2025", "2025-01-01"),
+            ("4 maggio 2025", "2025-05-04"), ("7 de março de 2025", "2025-03-07"),
+            ("12 października 2025", "2025-10-12"),
         ])
     func exact(_ text: String, _ date: String) throws {
         #expect(DateText.read(text) == .day(try #require(CalendarDate(iso: date))))
     }
 
     @Test(
-        "relative dates in five languages",
+        "relative dates in ten languages",
         arguments: [
             ("3 weeks ago", 21), ("1 week ago", 7), ("30+ days ago", 30), ("a month ago", 30), ("18 hours ago", 0),
             ("Posted 5 days ago", 5), ("yesterday", 1), ("Just posted", 0), ("vor 2 Tagen", 2), ("vor einer Woche", 7),
             ("gestern", 1), ("il y a 3 jours", 3), ("il y a un mois", 30), ("3 dagen geleden", 3),
             ("hace 2 semanas", 14),
-            ("30d", 30), ("Active 6 days ago", 6), ("2 years ago", 730),
+            ("30d", 30), ("Active 6 days ago", 6), ("2 years ago", 730), ("3 giorni fa", 3), ("ieri", 1),
+            ("há 2 semanas", 14), ("hoje", 0), ("Posted 30+ Days Ago", 30), ("2 dni temu", 2), ("för 3 dagar sedan", 3),
+            ("3 dage siden", 3),
         ])
     func relative(_ text: String, _ days: Int) { #expect(DateText.read(text) == .daysAgo(days)) }
 
@@ -55,6 +59,29 @@ struct DateTests {
         #expect(european.jds.map { $0.postedOn?.description } == ["2024-04-03", "2024-12-25"])
         let american = try readings("title,date\nA,03/04/2024\n", name: "a.csv")
         #expect(american.jds.map { $0.postedOn?.description } == ["2024-03-04"])
+    }
+
+    @Test(
+        "without a proof the day is what changes more, what another column proves, or what the column's language has first"
+    )
+    func unproven() throws {
+        func dates(_ text: String) throws -> [String?] {
+            try readings(text, name: "a.csv").jds.map { $0.postedOn?.description }
+        }
+        let varying = "title,date\nA,03/11/2025\nB,04/11/2025\nC,05/11/2025\nD,06/11/2025\n"
+        #expect(try dates(varying).first == "2025-11-03")
+        let american = "title,date\nA,11/03/2025\nB,11/04/2025\nC,11/05/2025\nD,11/06/2025\n"
+        #expect(try dates(american).first == "2025-11-03")
+        #expect(try dates("title,date,scraped_at\nA,03/04/2024,25/12/2024\n") == ["2024-04-03"])
+        #expect(try dates("Titel,Datum\nA,03/04/2024\n") == ["2024-04-03"])
+    }
+
+    @Test("spreadsheets' serial numbers and ages in days are dates in a column of dates")
+    func numbers() throws {
+        #expect(try readings("title,date\nA,45658\n", name: "a.csv").jds.first?.postedOn?.description == "2025-01-01")
+        let options = RecordOptions(asOf: CalendarDate(year: 2026, month: 3, day: 10))
+        let aged = try readings("title,ageInDays\nA,9\n", name: "a.csv", options: options).jds.first
+        #expect(aged?.postedOn?.description == "2026-03-01")
     }
 
     @Test("an exact date wins over a relative one, wherever it stands")

@@ -60,6 +60,19 @@ struct SalaryTests {
         Case("$4,000 - $10,000/month", 4_000, 10_000, "USD", .month),
         Case("$0.5M - $1M", 500_000, 1_000_000, "USD", .year),
         Case("345000.0", 345_000, 345_000, nil, .year),
+        Case("45-55 k€", 45_000, 55_000, "EUR", .year), Case("ab 50.000 € brutto/Jahr", 50_000, nil, "EUR", .year),
+        Case("bis zu 4.500 € im Monat", nil, 4_500, "EUR", .month),
+        Case("jusqu'à 55 k€ annuels", nil, 55_000, "EUR", .year),
+        Case("RAL 35.000 - 40.000 €", 35_000, 40_000, "EUR", .year),
+        Case("2.500 € al mese", 2_500, 2_500, "EUR", .month),
+        Case("R$ 10.000 - R$ 12.000 por mês", 10_000, 12_000, "BRL", .month),
+        Case("£500 pd", 500, 500, "GBP", .day), Case("TJM 600 €", 600, 600, "EUR", .day),
+        Case("$100k / €90k", 100_000, 100_000, "USD", .year),
+        Case("10-15% bonus, $100k-$120k", 100_000, 120_000, "USD", .year),
+        Case("bonus up to $20k, base $150k", 150_000, 150_000, "USD", .year),
+        Case("$140k - $170k + 0.1% - 0.5% equity", 140_000, 170_000, "USD", .year),
+        Case("120K DOE", 120_000, 120_000, nil, .year),
+        Case("₹12,00,000 - 15,00,000 per annum", 1_200_000, 1_500_000, "INR", .year),
     ]
 
     @Test("amounts, currency and period are read from every spelling met", arguments: cases)
@@ -86,6 +99,29 @@ struct SalaryTests {
         #expect(all.jds.map(\.employmentType) == ["Full-time", "Contract", nil, nil, nil])
         #expect(all.jds.map { $0.salary?.min } == [nil, nil, 58, nil, nil])
         #expect(all.jds.map(\.salaryRaw) == [nil, nil, "$58 an hour", nil, nil])
+    }
+
+    @Test("pay for every other week has no period that is told")
+    func divided() { #expect(SalaryText.read("$2,000 bi-weekly")?.period == nil) }
+
+    @Test(
+        "without a currency, or with a dollar that may be any, the country's is taken",
+        arguments: [
+            ("30000 - 40000", "Leeds, UK", "GBP"), ("$90k", "Toronto, ON", "CAD"), ("US$90k", "Toronto, ON", "USD"),
+            ("90k USD", "Sydney, Australia", "USD"), ("$90k", "Sydney, Australia", "AUD"), ("$90k", "Berlin", "USD"),
+            ("90k", "London, Berlin", nil), ("€60k", "Leeds, UK", "EUR"), ("$90k", "Remote", "USD"),
+        ] as [(String, String, String?)])
+    func localCurrency(_ pay: String, _ place: String, _ currency: String?) throws {
+        let jds = try readings("title,salary,location\nA,\(pay),\"\(place)\"\n", name: "a.csv").jds
+        #expect(jds.first?.salary?.currency == currency && jds.first?.salaryRaw == pay)
+    }
+
+    @Test("a year of full work has 2080 hours, 260 days, 52 weeks, 12 months", arguments: Salary.Period.allCases)
+    func yearly(period: Salary.Period) {
+        let factor: [Salary.Period: Double] = [.hour: 2080, .day: 260, .week: 52, .month: 12, .year: 1]
+        let salary = Salary(min: 10, max: nil, currency: nil, period: period)
+        #expect(salary.yearlyMin == 10 * (factor[period] ?? 0) && salary.yearlyMax == nil)
+        #expect(Salary(min: 10, max: 20, currency: nil, period: nil).yearlyMax == nil)
     }
 
     @Test("columns for each end, with currency and period beside them")
