@@ -7,7 +7,7 @@ struct NameFinder {
     private(set) var findings: [Redaction.Finding] = []
     private let text: [Unicode.Scalar]
     private let words: [Word]
-    private let masked: [Redaction.Finding]
+    private let masked: FindingList
     /// Words of the employer's name: the two together are no person.
     private let employer: Set<String>
 
@@ -24,12 +24,12 @@ struct NameFinder {
     init(_ text: [Unicode.Scalar], beside masked: [Redaction.Finding], employer: String?) {
         self.text = text
         self.employer = Set(ColumnNames.normalisedWords((employer ?? "").lowercased()))
-        self.masked = masked
+        self.masked = FindingList(masked)
         words = Self.words(text)
         var names: [Range<Int>] = cued() + beside()
         if !names.isEmpty { names += again(names) }
         for name in names.sorted(by: { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) })
-        where !masked.contains(where: { $0.range.overlaps(name) })
+        where !self.masked.overlaps(name)
             && name.lowerBound >= (findings.last?.range.upperBound ?? 0)
         {
             findings.append(Redaction.Finding(range: name, kind: .name))
@@ -93,12 +93,12 @@ struct NameFinder {
 
     /// Whether a masked address or number follows at once: "Jane Doe on [email]".
     private func isBeside(_ name: Range<Int>) -> Bool {
-        masked.contains { (0...8).contains($0.range.lowerBound - name.upperBound) }
+        masked.begins(at: name.upperBound, within: 8)
     }
 
     /// Whether one can get in touch with somebody near: Mr. Beast is no recruiter.
     private func isContactNear(_ range: Range<Int>) -> Bool {
-        masked.contains { abs($0.range.lowerBound - range.lowerBound) <= 300 }
+        masked.begins(at: max(0, range.lowerBound - 300), within: 600)
     }
 
     /// A cue that begins with this word, and the word behind it.
@@ -223,15 +223,16 @@ struct NameFinder {
     /// Names in the line of a masked address or number, next to it or but for a job title between.
     private func beside() -> [Range<Int>] {
         var names: [Range<Int>] = []
-        for finding in masked {
+        for finding in masked.findings {
             let local = Self.parts(of: text[finding.range])
             let line = line(around: finding.range.lowerBound)
-            for index in words.indices {
+            var index = word(from: line.lowerBound)
+            while index < words.count, words[index].range.upperBound <= line.upperBound {
                 let word = words[index]
-                guard word.isCapital, word.range.lowerBound >= line.lowerBound,
-                    word.range.upperBound <= line.upperBound,
-                    !finding.range.overlaps(word.range), let name = name(from: index)
-                else { continue }
+                index += 1
+                guard word.isCapital, !finding.range.overlaps(word.range), let name = name(from: index - 1) else {
+                    continue
+                }
                 let distance =
                     name.range.upperBound <= finding.range.lowerBound
                     ? finding.range.lowerBound - name.range.upperBound
@@ -249,6 +250,16 @@ struct NameFinder {
             }
         }
         return names
+    }
+
+    /// The first word that begins at a place or behind it.
+    private func word(from place: Int) -> Int {
+        var (low, high) = (0, words.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if words[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     private func line(around position: Int) -> Range<Int> {
@@ -271,10 +282,17 @@ struct NameFinder {
 
     private func again(_ names: [Range<Int>]) -> [Range<Int>] {
         var found: [Range<Int>] = []
-        let known = Set(names.map { Array(text[$0]) }).filter { $0.count(where: \.isSpace) > 0 }
-        for name in known {
-            for word in words where word.isCapital && word.range.lowerBound + name.count <= text.count {
-                let range = word.range.lowerBound..<(word.range.lowerBound + name.count)
+        var known: [String: [[Unicode.Scalar]]] = [:]
+        for name in names where text[name].contains(where: \.isSpace) {
+            let first = words[word(from: name.lowerBound)].text
+            let letters = Array(text[name])
+            // Few persons of one text share a first name.
+            guard known[first, default: []].count < 8, !known[first, default: []].contains(letters) else { continue }
+            known[first, default: []].append(letters)
+        }
+        for word in words where word.isCapital {
+            for name in known[word.text] ?? [] {
+                let range = word.range.lowerBound..<min(text.count, word.range.lowerBound + name.count)
                 guard text[range].elementsEqual(name),
                     range.upperBound == text.count || !text[range.upperBound].isLetter
                 else { continue }

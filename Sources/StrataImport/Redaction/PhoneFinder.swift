@@ -32,6 +32,8 @@ struct PhoneFinder {
         var groups: [Int] = []
         var separators: [Unicode.Scalar] = []
         var hasPlus = false
+        /// Whether a bracket before it is not closed within.
+        var isOpen = false
         /// From where to look on when it is none.
         var skip = 0
     }
@@ -67,14 +69,15 @@ struct PhoneFinder {
         }
         run.range = start..<max(end, start)
         run.skip = max(end, start + 1)
-        // A bracket that is closed behind the number does not belong to it.
-        if text[start] == "(", !text[start..<end].contains(")") { return self.run(from: start + 1) }
+        // A bracket that is closed behind the number does not belong to it: the number is met again without.
+        run.isOpen = text[start] == "(" && !text[start..<end].contains(")")
+        if run.isOpen { run.skip = start + 1 }
         return run
     }
 
     private func isPhone(_ run: Run) -> Bool {
         let count = run.digits.count
-        guard (6...15).contains(count), isApart(run.range), !isMoney(run.range) else { return false }
+        guard (6...15).contains(count), !run.isOpen, isApart(run.range), !isMoney(run.range) else { return false }
         if text[run.range.lowerBound] == "(", run.groups.first.map({ $0 > 5 }) ?? true { return false }
         let isCalled = isCalled(before: run.range.lowerBound)
         if isCalled { return count >= 6 && !isDate(run) }

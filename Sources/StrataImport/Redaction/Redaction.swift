@@ -18,9 +18,8 @@ struct Redaction {
     static func masked(_ text: String, employer: String? = nil) -> (text: String, count: Int) {
         let scalars = Array(text.unicodeScalars)
         var findings = EmailFinder(scalars).findings
-        findings += PhoneFinder(scalars).findings.filter { phone in
-            !findings.contains { $0.range.overlaps(phone.range) }
-        }
+        let emails = FindingList(findings)
+        findings += PhoneFinder(scalars).findings.filter { !emails.overlaps($0.range) }
         findings.sort { $0.range.lowerBound < $1.range.lowerBound }
         findings += NameFinder(scalars, beside: findings, employer: employer).findings
         guard !findings.isEmpty else { return (text, 0) }
@@ -36,6 +35,35 @@ struct Redaction {
         }
         result.append(contentsOf: scalars[position...])
         return (String(result), count)
+    }
+}
+
+/// What was found, in order, to be looked through by place.
+struct FindingList {
+    let findings: [Redaction.Finding]
+
+    /// - parameter findings: in order, none of them overlapping.
+    init(_ findings: [Redaction.Finding]) { self.findings = findings }
+
+    /// Whether a stretch shares a character with one.
+    func overlaps(_ range: Range<Int>) -> Bool {
+        let index = first(endingBehind: range.lowerBound)
+        return index < findings.count && findings[index].range.overlaps(range)
+    }
+
+    /// Whether one begins at a place or at most so many characters behind it.
+    func begins(at place: Int, within count: Int) -> Bool {
+        let index = first(endingBehind: place)
+        return index < findings.count && (place...place + count).contains(findings[index].range.lowerBound)
+    }
+
+    private func first(endingBehind place: Int) -> Int {
+        var (low, high) = (0, findings.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if findings[middle].range.upperBound <= place { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }
 

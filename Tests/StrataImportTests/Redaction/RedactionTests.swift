@@ -101,6 +101,18 @@ struct RedactionTests {
         #expect(once.text.contains("We use Spark.") == text.contains("We use Spark."))
     }
 
+    @Test(
+        "a long text of nothing but one thing takes no long time",
+        arguments: [
+            "(", "+", "a@b.co ", "@", "Jane Doe jane@b.co ", "0 ", "contact ", "Frau ", "a (at) ", "(0",
+            "Tel. 030 1234567 ",
+        ])
+    func hostile(piece: String) {
+        let text = String(repeating: piece, count: 200_000 / piece.count)
+        let time = ContinuousClock().measure { _ = Redaction.masked(text) }
+        #expect(time < .seconds(60), "a debug build on a busy machine")
+    }
+
     @Test("title, text and rejects are masked, the JD counts what was, and contacts do not reach what is matched")
     func records() throws {
         let text = """
