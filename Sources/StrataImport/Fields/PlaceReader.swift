@@ -40,19 +40,20 @@ struct PlaceReader {
     /// Texts between what divides whole places.
     private static func alternatives(_ text: String) -> [String] {
         var text = text
-        for divider in [" or ", " oder ", " ou ", " / ", " and ", " und ", " & ", "\n"] where text.contains(divider) {
+        for divider in [" or ", " oder ", " ou ", "/", " and ", " und ", " & ", " + ", "\n"]
+        where text.contains(divider) {
             text = text.replacingOccurrences(of: divider, with: ";")
         }
         return text.split { $0 == ";" || $0 == "|" || $0 == "•" || $0 == "·" }.map(String.init)
     }
 
-    /// What stands between commas, brackets, slashes and lone dashes.
+    /// What stands between commas, brackets and lone dashes.
     private static func parts(_ text: String) -> [String] {
         var text = text
         for dash in [" - ", " – ", " — ", "- ", " -"] where text.contains(dash) {
             text = text.replacingOccurrences(of: dash, with: ",")
         }
-        return text.split { ",()[]/:".contains($0) }.map { String($0).trimmingWhitespace() }.filter { !$0.isEmpty }
+        return text.split { ",()[]:".contains($0) }.map { String($0).trimmingWhitespace() }.filter { !$0.isEmpty }
     }
 
     // MARK: Reading
@@ -142,8 +143,14 @@ struct PlaceReader {
             }
         }
         guard isCountry else { return false }
-        // Alone, "CA" may be a state or a country.
-        if open.isEmpty, !regions.filter({ $0.country == "US" }).isEmpty { return true }
+        // "LA", "DC": towns before they are anything else.
+        if open.isEmpty, gazetteer.city(named: part.lowercased()) != nil { return false }
+        // Alone, "CA" may be a state or a country, and "PT" a time zone.
+        if open.isEmpty,
+            ["ET", "PT", "IT", "AM", "PM"].contains(part) || regions.contains(where: { $0.country == "US" })
+        {
+            return true
+        }
         set(country: part)
         return true
     }

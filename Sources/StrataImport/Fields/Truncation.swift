@@ -35,9 +35,14 @@ enum Truncation {
         else { return false }
         let tail = String(Substring(text.unicodeScalars.suffix(40))).trimmingWhitespace().lowercased()
         if tail.hasSuffix("…") || tail.hasSuffix("...") || tail.hasSuffix("[...]") || tail.hasSuffix("(...)") {
-            return true
+            // A link that a page shortens says nothing of the text.
+            return !(tail.split(whereSeparator: \.isWhitespace).last.map { $0.contains("/") } ?? false)
         }
-        return endings.contains { tail.hasSuffix($0) }
+        guard let ending = endings.first(where: { tail.hasSuffix($0) }) else { return false }
+        // A button in a line of its own behind a whole sentence: the page's text was read to its end.
+        let before = tail.dropLast(ending.count)
+        let sentence = String(before).trimmingWhitespace()
+        return !(before.hasSuffix("\n") && (sentence.last.map { ".!?".contains($0) } ?? false))
     }
 
     private static func stopsMidway(_ text: String) -> Bool {

@@ -61,7 +61,12 @@ struct EmailFinder {
     /// Words before an at sign that name no mailbox: "follow us @firm.com".
     private static func isWord(_ local: ArraySlice<Unicode.Scalar>) -> Bool {
         let word = String(String.UnicodeScalarView(local))
-        return ["us", "at", "the", "on", "and", "follow", "me", "to", "is", "here", "or"].contains(word)
+        return local.count < 3
+            || [
+                "the", "and", "follow", "here", "from", "with", "includes", "via", "using", "our", "are", "ending",
+                "domain",
+                "for", "like", "address", "email", "only", "official", "your", "any", "all",
+            ].contains(word)
             || local.first.map(\.isCapital) ?? true
     }
 

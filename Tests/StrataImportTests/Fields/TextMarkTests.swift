@@ -73,7 +73,11 @@ struct TextMarkTests {
     func said(_ text: String) { #expect(Truncation.isCut(text, limit: nil)) }
 
     @Test(
-        "whole texts are whole", arguments: ["", "Apply now.", "We use Python, SQL", "Read more about us on our site."])
+        "whole texts are whole",
+        arguments: [
+            "", "Apply now.", "We use Python, SQL", "Read more about us on our site.",
+            "We look forward to it.\nShow more", "Apply: https://jobs.example/a-long-address-b...",
+        ])
     func whole(_ text: String) { #expect(!Truncation.isCut(text, limit: nil)) }
 
     @Test("where many texts of a file end within a sentence at one length, those are cut, and only those")
