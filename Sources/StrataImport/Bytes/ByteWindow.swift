@@ -54,6 +54,11 @@ final class ByteWindow {
         UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
     }
 
+    /// Why a record that is larger than the limit is refused.
+    func oversized(_ what: String) -> String {
+        "\(what) is larger than \(recordLimit >> 20) MB, the most that a record may have"
+    }
+
     /// Moves on to the byte this far from the start of the source, from a fresh start.
     ///
     /// - returns: its position in the window.
@@ -72,13 +77,11 @@ final class ByteWindow {
     ///
     /// - throws: `InputError` when there is more than `limit` bytes.
     func readAll(limit: Int, path: String) throws(InputError) -> [UInt8] {
-        while !isFinal {
-            guard end <= limit else {
-                throw InputError(
-                    .tooLarge, path: path,
-                    "a document of this format may have \(limit >> 20) MB and this has more: split it into single JDs")
-            }
-            _ = try refill(keepingFrom: 0)
+        while !isFinal, end <= limit { _ = try refill(keepingFrom: 0) }
+        guard end <= limit else {
+            throw InputError(
+                .tooLarge, path: path,
+                "a document of this format may have \(limit >> 20) MB and this has more: split it into single JDs")
         }
         return Array(bytes(0..<end))
     }

@@ -1,7 +1,7 @@
 /// What pages carry and the text does not: their numbers, and the lines that come again at the top or foot of each.
 struct PageFurniture {
     /// How much of a page's height counts as its top and its foot.
-    private static let margin = 0.12
+    private static let margin = 0.08
 
     /// Takes the furniture away; the first of the lines that come again at the top stays, as it may be the title.
     static func removed(from pages: [PDFLayout.Page]) -> [PDFLayout.Page] {

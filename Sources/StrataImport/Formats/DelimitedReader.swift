@@ -78,6 +78,10 @@ final class DelimitedReader: RecordReader {
                 continue
             }
             record.line = startLine
+            // The window may hold more than the limit already.
+            guard lastRange.count <= window.recordLimit else {
+                return .reject(reason: window.oversized("the record") + ": perhaps a quote is not closed")
+            }
             return deliver(record)
         }
     }
@@ -176,8 +180,6 @@ final class DelimitedReader: RecordReader {
             }
             guard try fill(keeping: position) else { break }
         }
-        return .reject(
-            reason: "the record is larger than \(window.recordLimit >> 20) MB, the most that one may have: "
-                + "perhaps a quote is not closed")
+        return .reject(reason: window.oversized("the record") + ": perhaps a quote is not closed")
     }
 }

@@ -55,6 +55,9 @@ final class JSONLinesReader: RecordReader {
             try flattener.object()
             lastRange = position..<flattener.scanner.position
             position = flattener.scanner.position
+            guard lastRange.count <= window.recordLimit else {
+                return .reject(reason: window.oversized("the record"))
+            }
             return .record
         } catch {
             lastRange = position..<end
@@ -114,7 +117,6 @@ final class JSONLinesReader: RecordReader {
             position -= try window.refill(keepingFrom: position)
         }
         nextLine(behind: position)
-        return .reject(
-            reason: "the line is longer than \(window.recordLimit >> 20) MB, the most that a record may have")
+        return .reject(reason: window.oversized("the line"))
     }
 }

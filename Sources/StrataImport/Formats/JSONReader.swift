@@ -41,6 +41,9 @@ final class JSONReader: RecordReader {
             do throws(JSONScanner.Failure) {
                 try flattener.object()
                 advance(to: flattener.scanner.position)
+                guard lastRange.count <= window.recordLimit else {
+                    return .reject(reason: window.oversized("the record"))
+                }
                 return .record
             } catch {
                 if let reading = try recover(from: error, record) { return reading }
@@ -169,7 +172,6 @@ final class JSONReader: RecordReader {
             if isClosed { break }
             guard try fill() else { break }
         }
-        return .reject(
-            reason: "the record is larger than \(window.recordLimit >> 20) MB, the most that one may have")
+        return .reject(reason: window.oversized("the record"))
     }
 }

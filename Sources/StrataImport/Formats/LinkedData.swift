@@ -15,12 +15,12 @@ enum LinkedData {
     }
 
     private static func read(_ script: String) -> JSONValue? {
-        let bare = bare(script)
-        if let value = JSONTree.read(bare) { return value }
-        // Escaped once more, as if it stood in an attribute.
-        guard bare.holds("&quot;") || bare.holds("&#34;") || bare.holds("&#x22;") else { return nil }
-        let decoded = Array(bare.utf8).withUnsafeBufferPointer { Entities.decoded($0) }
-        return JSONTree.read(TextDecoding.string(decoded))
+        // Escaped once more, as if it stood in an attribute: no quote is left that is one.
+        guard script.holds("\"") else {
+            let decoded = Array(script.utf8).withUnsafeBufferPointer { Entities.decoded($0) }
+            return JSONTree.read(bare(TextDecoding.string(decoded)))
+        }
+        return JSONTree.read(bare(script))
     }
 
     /// The script without comments of HTML, XML and JavaScript around or within the JSON, and what stands before it.

@@ -98,12 +98,13 @@ struct DocumentTextTests {
 
     @Test("every sheet of a workbook is a table, and rejects name theirs", .enabled(if: xlsxToCSV != nil))
     func workbook() throws {
-        func row(_ cells: [String]) -> String {
-            "<row>" + cells.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined() + "</row>"
+        func row(_ number: Int, _ cells: [String]) -> String {
+            let cells = zip("ABCD", cells).map { "<c r=\"\($0)\(number)\" t=\"inlineStr\"><is><t>\($1)</t></is></c>" }
+            return "<row r=\"\(number)\">\(cells.joined())</row>"
         }
         func sheet(_ rows: [[String]]) -> String {
             "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
-                + rows.map(row).joined() + "</sheetData></worksheet>"
+                + rows.enumerated().map { row($0.offset + 1, $0.element) }.joined() + "</sheetData></worksheet>"
         }
         let sheets = [
             sheet([["Job Title", "Description"], ["Data Engineer", "Airflow, \"dbt\"\nSQL"]]),

@@ -17,7 +17,7 @@ struct PageTests {
             """
             <body><div itemscope itemtype="http://schema.org/JobPosting"><h1 itemprop="title">MLOps <b>Engineer</b></h1>
             <meta itemprop="datePosted" content="2026-04-02"><link itemprop="url" href="https://acme.example/1">
-            <p itemprop="hiringOrganization" itemscope itemtype="http://schema.org/Organization"><i itemprop="name">Acme</i>
+            <p itemprop="hiringOrganization" itemscope itemtype="http://schema.org/Organization"><i itemprop="name">Acme</i></p>
             <span itemprop="jobLocation" itemscope><span itemprop="address" itemscope><b itemprop="addressLocality">Bern</b>,
             <b itemprop="addressCountry">CH</b></span></span>
             <div itemprop="baseSalary" itemscope><meta itemprop="currency" content="CHF"><div itemprop="value" itemscope>
