@@ -18,7 +18,8 @@ enum Verdicts {
         for evidence in verdict.evidence {
             for (index, outcome) in Outcome.allCases.enumerated() { scores[index] += evidence.contributions[outcome] }
             for span in evidence.spans {
-                precondition(span.start >= 0 && span.start < span.end && span.end <= body.utf8.count, "a span lies in the text")
+                precondition(
+                    span.start >= 0 && span.start < span.end && span.end <= body.utf8.count, "a span lies in the text")
             }
         }
         for (index, outcome) in Outcome.allCases.enumerated() {
