@@ -14,7 +14,7 @@ let package = Package(
                 .product(name: "StrataClassify", package: "strata"),
                 .product(name: "StrataImport", package: "strata"),
             ],
-            // libFuzzer has the main function; the modules are told to count by scripts/fuzz.
+            // The modules are told to count what is reached by scripts/fuzz.
             swiftSettings: [.unsafeFlags(["-parse-as-library"])],
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])])
     ],

@@ -25,9 +25,25 @@ enum FuzzTarget: String, CaseIterable {
     }
 }
 
-/// libFuzzer's entry: 0 for an input that may join the corpus.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    FuzzTarget.chosen.run(Array(UnsafeBufferPointer(start: start, count: count)))
-    return 0
+/// libFuzzer as a library: the package manager wants a main function of ours.
+@_silgen_name("LLVMFuzzerRunDriver")
+func runFuzzer(
+    _ count: UnsafeMutablePointer<CInt>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+    _ body: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+@main
+enum Fuzz {
+    static func main() {
+        var count = CommandLine.argc
+        var arguments = CommandLine.unsafeArgv
+        // A name that is none is told at once.
+        _ = FuzzTarget.chosen
+        exit(
+            runFuzzer(&count, &arguments) { start, count in
+                FuzzTarget.chosen.run(Array(UnsafeBufferPointer(start: start, count: count)))
+                return 0
+            })
+    }
 }

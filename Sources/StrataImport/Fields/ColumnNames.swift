@@ -89,7 +89,8 @@ enum ColumnNames {
         guard words.count <= 2 else { return nil }
         let key = words.joined(separator: " ")
         guard key.utf8.count >= 6, words.allSatisfy({ $0.utf8.count >= 3 }) else { return nil }
-        for (candidate, found) in longNames where EditDistance.isAtMostOne(key, candidate) {
+        let bytes = Array(key.utf8)
+        for (candidate, found) in longNames where EditDistance.isAtMostOne(bytes, candidate) {
             return Recognition(role: found.role, rank: found.rank + 400)
         }
         return nil
@@ -113,8 +114,8 @@ enum ColumnNames {
         return table
     }()
 
-    private static let longNames: [(String, Recognition)] = table.filter { $0.key.utf8.count >= 6 }
-        .sorted { ($0.value.rank, $0.key) < ($1.value.rank, $1.key) }.map { ($0.key, $0.value) }
+    private static let longNames: [([UInt8], Recognition)] = table.filter { $0.key.utf8.count >= 6 }
+        .sorted { ($0.value.rank, $0.key) < ($1.value.rank, $1.key) }.map { (Array($0.key.utf8), $0.value) }
 
     private static let prefixes: Set<String> = [
         "job", "jobs", "posting", "vacancy", "listing", "position", "offer", "jd", "the",
@@ -158,8 +159,7 @@ enum ColumnNames {
 /// How far two words lie apart.
 enum EditDistance {
     /// Whether one letter inserted, left out or changed makes one text of the other.
-    static func isAtMostOne(_ left: String, _ right: String) -> Bool {
-        let (a, b) = (Array(left.utf8), Array(right.utf8))
+    static func isAtMostOne(_ a: [UInt8], _ b: [UInt8]) -> Bool {
         guard abs(a.count - b.count) <= 1 else { return false }
         var head = 0
         while head < min(a.count, b.count), a[head] == b[head] { head += 1 }

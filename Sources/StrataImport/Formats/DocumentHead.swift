@@ -46,6 +46,8 @@ struct DocumentHead {
         for raw in lines {
             let trimmed = raw.trimmingWhitespace()
             if trimmed.isEmpty { continue }
+            // However many marks it is made up of, such a line is no fact.
+            guard trimmed.utf8.count <= widthLimit * 16 else { break }
             let line = bare(trimmed)
             guard line.text.contains(where: { $0.isLetter || $0.isNumber }) else {
                 // The line under a table's first row, or under a title.

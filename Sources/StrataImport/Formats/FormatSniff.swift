@@ -25,7 +25,9 @@ enum FormatSniff {
             case .memory(_, let bytes): MemorySource(bytes)
             }
         let path = input.path
-        var window = try firstWindow(source, recordLimit: recordLimit)
+        // A small file needs no large window.
+        let chunk = source.totalBytes.map { Int(min($0 + 64, 1 << 20)) } ?? 1 << 20
+        var window = try firstWindow(source, chunk: chunk, recordLimit: recordLimit)
         if GzipSource.isOne(window.bytes(0..<window.end)) {
             window = try firstWindow(GzipSource(try restarted(window), path: path), recordLimit: recordLimit)
             guard !GzipSource.isOne(window.bytes(0..<window.end)) else {
@@ -44,8 +46,10 @@ enum FormatSniff {
         return Opened(format: settled, source: window.source, reader: reader)
     }
 
-    private static func firstWindow(_ source: any ByteSource, recordLimit: Int) throws -> ByteWindow {
-        let window = ByteWindow(source, recordLimit: recordLimit)
+    private static func firstWindow(
+        _ source: any ByteSource, chunk: Int = 1 << 20, recordLimit: Int
+    ) throws -> ByteWindow {
+        let window = ByteWindow(source, chunk: chunk, recordLimit: recordLimit)
         _ = try window.refill(keepingFrom: 0)
         return window
     }

@@ -64,7 +64,8 @@ enum YAMLDocuments {
         switch node {
         case .sequence(let items): for item in items { appendRecord(item, to: &entries, &budget) }
         case .mapping(let mapping):
-            let isRecord = mapping.contains { key, value in
+            // Telling keys stand first; a mapping of very many is no record anyway.
+            let isRecord = mapping.prefix(1000).contains { key, value in
                 value.scalar != nil && key.string.flatMap { ColumnNames.recognise($0)?.role }.map(Self.tells) == true
             }
             let lists = mapping.compactMap { $0.value.sequence }.filter { $0.contains { $0.mapping != nil } }
