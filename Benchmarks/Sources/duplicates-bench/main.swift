@@ -86,7 +86,8 @@ func family(_ count: Int, _ percent: Int) {
     }
     print(
         String(
-            format: "%d JDs, %d%% of each the same: %.1f s, %d pairs of texts compared, %d groups", count, percent, time,
+            format: "%d JDs, %d%% of each the same: %.1f s, %d pairs of texts compared, %d groups", count, percent,
+            time,
             asked, groups))
 }
 

@@ -59,8 +59,10 @@ struct ExportedRecord {
     }
 
     private static let keys = [
-        "source", "external_id", "title", "company", "location", "city", "region", "country", "workplace", "posted_on", "posted_raw", "seniority", "salary_min",
-        "salary_max", "salary_currency", "salary_period", "salary_raw", "employment_type", "url", "language", "truncated", "masked", "label",
+        "source", "external_id", "title", "company", "location", "city", "region", "country", "workplace", "posted_on",
+        "posted_raw", "seniority", "salary_min",
+        "salary_max", "salary_currency", "salary_period", "salary_raw", "employment_type", "url", "language",
+        "truncated", "masked", "label",
         "labelled_at", "text",
     ]
     private static let seenKeys = ["date", "source", "content", "counted"]

@@ -81,12 +81,14 @@ extension ExportedJD {
         }
         members = [
             text("source", "source_name"), text("external_id"), text("title"), text("company"), text("location"),
-            text("city"), text("region"), text("country"), text("workplace"), text("posted_on"), text("posted_raw"), text("first_seen"), text("last_seen"),
+            text("city"), text("region"), text("country"), text("workplace"), text("posted_on"), text("posted_raw"),
+            text("first_seen"), text("last_seen"),
             Member(key: "sightings", value: .integer(row["sightings"] as Int)),
             text("seniority"), number("salary_min"), number("salary_max"), text("salary_currency"),
             text("salary_period"), text("salary_raw"), text("employment_type"), text("url"), text("language"),
             Member(key: "truncated", value: .bool(row["is_truncated"] as Int? == 1)),
-            Member(key: "masked", value: .integer(row["masked"] as Int? ?? 0)), text("label"), text("labelled_at"), text("role", "role_slug"),
+            Member(key: "masked", value: .integer(row["masked"] as Int? ?? 0)), text("label"), text("labelled_at"),
+            text("role", "role_slug"),
             Member(key: "primary_layer", value: .string(primary.flatMap(Layer.init(index:))?.slug)),
             Member(
                 key: "needs", value: .array(LayerSet(rawValue: row["needs"]).layers.map { .string($0.slug) })),
@@ -108,9 +110,11 @@ extension ExportedJD {
 
     /// The keys, in order.
     public static let keys = [
-        "source", "external_id", "title", "company", "location", "city", "region", "country", "workplace", "posted_on", "posted_raw", "first_seen", "last_seen",
+        "source", "external_id", "title", "company", "location", "city", "region", "country", "workplace", "posted_on",
+        "posted_raw", "first_seen", "last_seen",
         "sightings", "seniority", "salary_min", "salary_max", "salary_currency", "salary_period", "salary_raw",
-        "employment_type", "url", "language", "truncated", "masked", "label", "labelled_at", "role", "primary_layer", "needs", "layers", "justification",
+        "employment_type", "url", "language", "truncated", "masked", "label", "labelled_at", "role", "primary_layer",
+        "needs", "layers", "justification",
         "required", "preferred", "sightings_seen", "text",
     ]
 }
