@@ -44,7 +44,10 @@ struct HTMLWalk {
     ) throws(Failure) {
         guard let library = LibXML.shared else { throw .missingLibrary }
         guard let base = html.baseAddress else { return }
-        try check(html, base)
+        let strays = try check(html, base)
+        guard strays.isEmpty else {
+            return try escaping(strays, in: html).withUnsafeBufferPointer { html throws(Failure) in try run(html, body) }
+        }
         let document = base.withMemoryRebound(to: CChar.self, capacity: html.count) {
             library.readHTML($0, Int32(html.count), nil, "UTF-8", LibXML.options)
         }
@@ -77,21 +80,36 @@ struct HTMLWalk {
         }
     }
 
-    private static func check(_ html: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>) throws(Failure) {
+    /// - returns: where a sign stands that opens no tag: prose follows, not more attributes than any tag has.
+    private static func check(_ html: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>) throws(Failure) -> [Int] {
         guard html.count <= sizeLimit else { throw .tooLarge("\(sizeLimit >> 20) MB") }
+        var strays: [Int] = []
         var tags = 0
         var position = 0
         while true {
             position = ByteScan.first(0x3C, in: base, from: position, to: html.count) + 1
-            guard position <= html.count else { return }
+            guard position <= html.count else { return strays }
             tags += 1
             guard tags <= tagLimit else { throw .tooLarge("\(tagLimit) tags") }
-            position = try tagEnd(html, behind: position)
+            if let end = tagEnd(html, behind: position) { position = end } else { strays.append(position - 1) }
         }
     }
 
-    /// Where a tag ends whose name begins here; the place itself where none does.
-    private static func tagEnd(_ html: UnsafeBufferPointer<UInt8>, behind start: Int) throws(Failure) -> Int {
+    /// The HTML with such signs as references.
+    private static func escaping(_ strays: [Int], in html: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var escaped: [UInt8] = []
+        escaped.reserveCapacity(html.count + strays.count * 3)
+        var start = 0
+        for stray in strays {
+            escaped += html[start..<stray]
+            escaped += "&lt;".utf8
+            start = stray + 1
+        }
+        return escaped + html[start...]
+    }
+
+    /// Where a tag ends whose name begins here, the place itself where none does; nil for one with too many attributes.
+    private static func tagEnd(_ html: UnsafeBufferPointer<UInt8>, behind start: Int) -> Int? {
         guard start < html.count, (0x41...0x5A).contains(html[start] & 0xDF) else { return start }
         var position = start
         var attributes = 0
@@ -109,7 +127,7 @@ struct HTMLWalk {
                 if isInSpace { attributes += 1 }
                 isInSpace = false
             }
-            guard attributes <= attributeLimit else { throw .tooLarge("\(attributeLimit) attributes in a tag") }
+            guard attributes <= attributeLimit else { return nil }
             position += 1
         }
         return position

@@ -29,7 +29,6 @@ struct LimitTests {
             "a.csv", "title,description\nA,\"" + String(repeating: "<b>", count: 200_001) + "\"\n", "200000 tags"
         ),
         ("a.html", "<h1>A</h1>" + String(repeating: "<div>", count: 200_001), "200000 tags"),
-        ("a.html", "<h1>A</h1><div " + (0..<300).map { "a\($0)=1 " }.joined() + ">", "256 attributes"),
         ("a.csv", "title" + String(repeating: ",c", count: 5000) + "\nA\n", "4096"),
         ("a.txt", String(repeating: "text ", count: 4 << 20), "16 MB"),
     ]
@@ -48,6 +47,14 @@ struct LimitTests {
         }
         // Seconds, where a second is the aim: tests share the machine and are built for debugging.
         #expect(clock.now - start < .seconds(60))
+    }
+
+    @Test("a sign in prose that hundreds of words follow opens no tag: nothing is lost")
+    func signsInProse() throws {
+        let prose = (0..<400).map { "word\($0)" }.joined(separator: " ")
+        let text = "title,description\nA,\"<p>Models with <a few parameters \(prose) and > 3 years</p><b>Python</b>\"\n"
+        let jds = try readings(text, name: "a.csv").jds
+        #expect(jds.first?.text == "Models with <a few parameters \(prose) and > 3 years\nPython")
     }
 
     @Test("aliases are welcome where they stand for little")
