@@ -13,7 +13,7 @@ final class BeforeImages {
     static let derived: Set<String> = [
         "id", "identity", "posted_on", "first_seen", "last_seen", "sightings", "role", "primary_layer", "needs",
         "share_data_engineering", "share_applied_ml", "share_mlops", "share_prompt_engineering", "share_outside",
-        "revision",
+        "revision", "duplicate_group",
     ]
 
     init(run: Int64, _ db: Database) throws {

@@ -123,7 +123,7 @@ import Testing
         let derived: Set = [
             "id", "identity", "posted_on", "first_seen", "last_seen", "sightings", "role", "primary_layer", "needs",
             "share_data_engineering", "share_applied_ml", "share_mlops", "share_prompt_engineering", "share_outside",
-            "revision",
+            "revision", "duplicate_group",
         ]
         #expect(head.subtracting(derived).subtracting(image) == [], "an undo would lose these columns")
     }

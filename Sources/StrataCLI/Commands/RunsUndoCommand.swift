@@ -39,6 +39,8 @@ struct RunsUndoCommand: ParsableCommand {
                     classifier.verdict(title: jd.title, company: jd.company, text: jd.text)
                 }
             }
+            // Those that were alike to what has gone or changed may be so no longer.
+            try DuplicateGrouping(store).resume()
         } else {
             output.hint("Nothing is taken back yet; the same command with --yes does it.")
         }

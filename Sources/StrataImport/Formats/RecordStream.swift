@@ -254,16 +254,19 @@ public final class RecordStream {
         let columns = cleaner.plan.columns(.postedOn) + cleaner.plan.columns(.scrapedAt)
         let records = queue.compactMap(\.record)
         var texts: [Int: [String]] = [:]
-        for column in columns { texts[column] = records.compactMap { cleaner.line(column, $0) } }
+        // A copy: what it mends is mended, and counted, when the records are handed out.
+        var scout = cleaner
+        for column in columns { texts[column] = records.compactMap { scout.line(column, $0) } }
         cleaner.dateOrders = DateOrder.learnt(from: texts, names: reader.columns)
     }
 
     /// Learns from the first records whether a column's texts all end at one length.
     private func learnCutLengths() {
         let records = queue.compactMap(\.record)
+        var scout = cleaner.cleaner
         for column in cleaner.plan.columns(.text) {
             let texts = records.compactMap { record in
-                record.withValue(column, joinedBy: "\n") { cleaner.cleaner.text($0) }
+                record.withValue(column, joinedBy: "\n") { scout.text($0) }
             }
             cleaner.cutLengths[column] = Truncation.limit(of: texts)
         }
