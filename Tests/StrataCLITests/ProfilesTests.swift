@@ -112,7 +112,7 @@ import Testing
             "id,title,description\n1,A,Contact Laura Mendez at laura@acme.io or (440) 555-6000.\n2,B,Nothing to hide.\n3\n",
             to: "a.csv")
         let outcome = terminal.run("import", file, "--redact")
-        #expect(outcome.output.contains("1 JDs stored with 3 e-mail addresses, phone numbers and names masked."))
+        #expect(outcome.output.contains("1 JD with 3 e-mail addresses, phone numbers and names masked."))
         let total = try #require(
             try terminal.run("import", file, "--redact", "--format", "json").object["total"] as? [String: Any])
         #expect(total["duplicates"] as? Int == 2 && total["masked"] as? Int == 0)

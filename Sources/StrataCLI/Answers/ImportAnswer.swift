@@ -36,7 +36,8 @@ extension ImportSummary {
         if let masked {
             blocks.append(
                 .note(
-                    "\(masked.jds) JDs stored with \(masked.items) e-mail addresses, phone numbers and names masked."))
+                    "\(masked.jds == 1 ? "1 JD" : "\(masked.jds) JDs") with \(masked.items) e-mail addresses, phone numbers and "
+                        + "names masked."))
         }
         if total.rejected > 0 {
             blocks.append(.note("See what was rejected and why with 'strata runs rejects \(run)'."))

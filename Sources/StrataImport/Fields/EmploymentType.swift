@@ -34,5 +34,10 @@ enum EmploymentType {
         "unbefristet": "Permanent", "festanstellung": "Permanent", "cdi": "Permanent", "vast": "Permanent",
         "indefinido": "Permanent", "regular": "Permanent", "perdiem": "Per diem", "volunteer": "Volunteer",
         "apprenticeship": "Apprenticeship", "ausbildung": "Apprenticeship", "alternance": "Apprenticeship",
+        "tempopieno": "Full-time", "tempoindeterminato": "Permanent", "tempodeterminato": "Temporary",
+        "tirocinio": "Internship", "apprendistato": "Apprenticeship", "tempointegral": "Full-time",
+        "meioperíodo": "Part-time", "clt": "Permanent", "estágio": "Internship", "temporário": "Temporary",
+        "freiberuflich": "Freelance", "minijob": "Part-time", "zzp": "Freelance", "stagiair": "Internship",
+        "indéterminé": "Permanent", "déterminé": "Temporary", "prácticas": "Internship", "becario": "Internship",
     ]
 }

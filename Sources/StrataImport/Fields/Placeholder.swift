@@ -16,5 +16,8 @@ enum Placeholder {
         "tba", "keine angabe", "k. a", "k.a", "k. a.", "nicht angegeben", "unbekannt", "non renseigné", "nc",
         "non précisé", "inconnu", "onbekend", "n.v.t", "niet opgegeven", "no especificado", "desconocido", "#n/a",
         "#value!", "#ref!", "[]", "{}", "<na>", "nat",
+        "nicht verfügbar", "k/a", "ohne angabe", "no disponible", "no aplica", "sin especificar", "n/d", "n.d",
+        "non specificato", "non disponibile", "não informado", "não especificado", "não disponível", "geen opgave",
+        "non communiqué", "non spécifié", "- select -", "not set", "no data",
     ]
 }

@@ -19,21 +19,39 @@ enum SeniorityLevel {
     ].filter { $0.key != "not applicable" }
 
     private static let ladder: [([String], Seniority)] = [
-        (["executive", "chief", "cto", "ceo", "cio", "vp", "president", "vorstand"], .executive),
-        (["director", "directeur", "direktor", "direktorin", "head"], .director),
-        (["manager", "supervisor", "teamleiter", "gerente"], .manager),
+        (
+            [
+                "executive", "chief", "cto", "ceo", "cio", "vp", "president", "vorstand", "geschäftsführung",
+                "geschäftsführer",
+            ], .executive
+        ),
+        (
+            ["director", "directeur", "direktor", "direktorin", "head", "direttore", "diretor", "diretora", "leitung"],
+            .director
+        ),
+        (["manager", "supervisor", "teamleiter", "gerente", "coordenador", "führungskraft"], .manager),
         (["principal", "expert", "leader", "distinguished", "fellow"], .principal),
         (["lead"], .lead), (["staff"], .staff),
-        (["senior", "sr", "experienced", "confirmé", "erfahren", "sénior"], .senior),
-        (["mid", "intermediate", "middle", "medior", "regular", "professional", "berufserfahren"], .mid),
+        (["senior", "sr", "experienced", "confirmé", "erfahren", "sénior", "sênior", "ervaren", "esperto"], .senior),
         (
-            ["junior", "jr", "entry", "graduate", "associate", "beginner", "débutant", "berufseinsteiger", "starter"],
+            [
+                "mid", "intermediate", "middle", "medior", "regular", "professional", "berufserfahren", "pleno",
+                "confirmado",
+            ], .mid
+        ),
+        (
+            [
+                "junior", "jr", "entry", "graduate", "associate", "beginner", "débutant", "berufseinsteiger", "starter",
+                "júnior",
+                "principiante", "debutante", "berufseinstieg",
+            ],
             .junior
         ),
         (
             [
                 "intern", "internship", "trainee", "working", "praktikant", "praktikum", "stage", "stagiaire",
-                "werkstudent", "student", "apprentice", "prácticas",
+                "werkstudent", "student", "apprentice", "prácticas", "estagiário", "tirocinante", "alternant",
+                "stagiair",
             ], .intern
         ),
     ]

@@ -238,14 +238,19 @@ public final class RecordStream {
         return number - 1
     }
 
-    /// A profile none of whose columns is there is that of another system.
+    /// A profile whose columns for title and text are not there is that of another system.
     private func checkProfile() throws {
         guard let profile = options.profile, !queue.isEmpty else { return }
-        guard cleaner.plan.mapping.missed.count == profile.feeds.count else { return }
+        let missed = cleaner.plan.mapping.missed
+        let telling = profile.feeds.map(\.field).filter { $0 == Field.title.rawValue || $0 == Field.text.rawValue }
+        let isOther =
+            missed.count == profile.feeds.count
+            || !telling.isEmpty && telling.allSatisfy { field in missed.contains { $0.field == field } }
+        guard isOther else { return }
         throw InputError(
             .unknownColumn, path: path,
-            "none of the columns of profile '\(profile.name)' is there: see them with 'strata profiles show "
-                + "\(profile.name)', or import without --profile; there are: "
+            "profile '\(profile.name)' finds no column for \(missed.map(\.field).joined(separator: ", ")): see what it "
+                + "looks for with 'strata profiles show \(profile.name)', or import without --profile; there are: "
                 + reader.columns.prefix(60).joined(separator: ", "))
     }
 

@@ -56,6 +56,7 @@ struct ValueTests {
             ("Director", .director),
             ("Internship", .intern), ("Associate", .junior), ("Executive", .executive), ("Not Applicable", nil),
             ("Senior level", .senior), ("Berufserfahren", .mid), ("Junior", .junior), ("Mid level", .mid),
+            ("Pleno", .mid), ("Sênior", .senior), ("Tirocinante", .intern), ("Diretor", .director),
         ] as [(String, Seniority?)])
     func levels(_ text: String, _ level: Seniority?) { #expect(SeniorityLevel.read(text) == level) }
 
@@ -63,7 +64,9 @@ struct ValueTests {
         "kinds of employment",
         arguments: [
             ("FULL_TIME", "Full-time"), ("Full-time", "Full-time"), ("Vollzeit, unbefristet", "Full-time, Permanent"),
-            ("CDI", "Permanent"), ("Engineering", nil),
+            ("CDI", "Permanent"), ("Engineering", nil), ("Tempo indeterminato", "Permanent"),
+            ("Tempo integral", "Full-time"),
+            ("Estágio", "Internship"),
         ] as [(String, String?)])
     func employment(_ text: String, _ type: String?) { #expect(EmploymentType.read(text) == type) }
 
