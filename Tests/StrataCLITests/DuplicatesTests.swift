@@ -120,8 +120,8 @@ import Testing
         try queue.write { db in
             try db.execute(
                 sql: """
-                    DROP VIEW jd_duplicate; DROP TABLE jd_sketch; DROP TABLE jd_ungrouped; DROP INDEX jd_by_duplicate_group;
-                    ALTER TABLE jd_head DROP COLUMN duplicate_group; PRAGMA user_version = 3;
+                    DELETE FROM jd_sketch; UPDATE jd_head SET duplicate_group = NULL;
+                    INSERT INTO jd_ungrouped SELECT id FROM jd_head;
                     """)
         }
         try queue.close()

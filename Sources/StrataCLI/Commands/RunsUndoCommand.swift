@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import StrataClassify
+internal import StrataImport
 internal import StrataModel
 internal import StrataQuery
 internal import StrataStorage

@@ -46,7 +46,8 @@ struct HTMLWalk {
         guard let base = html.baseAddress else { return }
         let strays = try check(html, base)
         guard strays.isEmpty else {
-            return try escaping(strays, in: html).withUnsafeBufferPointer { html throws(Failure) in try run(html, body) }
+            return try escaping(strays, in: html).withUnsafeBufferPointer { html throws(Failure) in try run(html, body)
+            }
         }
         let document = base.withMemoryRebound(to: CChar.self, capacity: html.count) {
             library.readHTML($0, Int32(html.count), nil, "UTF-8", LibXML.options)
@@ -81,7 +82,8 @@ struct HTMLWalk {
     }
 
     /// - returns: where a sign stands that opens no tag: prose follows, not more attributes than any tag has.
-    private static func check(_ html: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>) throws(Failure) -> [Int] {
+    private static func check(_ html: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>) throws(Failure) -> [Int]
+    {
         guard html.count <= sizeLimit else { throw .tooLarge("\(sizeLimit >> 20) MB") }
         var strays: [Int] = []
         var tags = 0
