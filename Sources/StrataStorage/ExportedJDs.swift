@@ -8,11 +8,11 @@ extension RunWriter {
     /// Of a JD that is known the newer content counts: the export's, unless it was seen here before. A label that was given
     /// here stands.
     func write(
-        _ prepared: PreparedJD, _ history: JDHistory, _ progress: inout FileProgress, _ db: Database
+        _ prepared: PreparedJD, _ history: JDHistory, at index: Int?, _ progress: inout FileProgress, _ db: Database
     ) throws {
         let source = try sightings.number(ofSource: prepared.jd.source, db)
         guard let known = try sightings.find(prepared.identity) else {
-            let id = try rows.insert(prepared, source: source, file: progress.id)
+            let id = try rows.insert(prepared, source: source, file: progress.id, row: index)
             _ = try add(history, of: prepared, to: id, file: progress.id, db)
             try label(id, prepared, history, db)
             progress.counts.imported += 1

@@ -71,6 +71,12 @@ final class JDRows {
         duplicates = try DuplicateMarks(db)
     }
 
+    /// Makes runs of words for ``begin(_:)``; nil where each JD's words are written at once.
+    var textIndexer: TextIndexer? { fullText?.indexer }
+
+    /// The new JDs that come next are rows of the run.
+    func begin(_ words: TextRun) { fullText?.begin(words) }
+
     /// Writes what has been gathered; to be called before the commit.
     func flush() throws {
         try mentions.flush()
@@ -85,12 +91,13 @@ final class JDRows {
 
     /// Writes a new JD.
     ///
+    /// - parameter row: its row in the run of words that was begun last; nil where it has none.
     /// - returns: its id.
-    func insert(_ prepared: PreparedJD, source: Int64, file: Int64) throws -> Int64 {
+    func insert(_ prepared: PreparedJD, source: Int64, file: Int64, row: Int? = nil) throws -> Int64 {
         bind(prepared, to: insertHead, source: source, file: file)
         try insertHead.run()
         let id = insertHead.lastInsertedRow
-        try write(prepared, id: id, body: insertBody)
+        try write(prepared, id: id, body: insertBody, row: row)
         try duplicates.added(id, minima: prepared.minima)
         return id
     }
@@ -103,7 +110,7 @@ final class JDRows {
         bind(prepared, to: updateHead, source: source, file: file)
         updateHead.bind(Int32(Self.columns.count + Self.verdictColumns.count + 1), id)
         try updateHead.run()
-        try write(prepared, id: id, body: updateBody)
+        try write(prepared, id: id, body: updateBody, row: nil)
         try duplicates.changed(id, minima: prepared.minima)
     }
 
@@ -152,14 +159,14 @@ final class JDRows {
     /// The revision of catalogue and weights that verdicts written here bear.
     var revision: Int { numbers.revision }
 
-    private func write(_ prepared: PreparedJD, id: Int64, body: RawStatement) throws {
+    private func write(_ prepared: PreparedJD, id: Int64, body: RawStatement, row: Int?) throws {
         let jd = prepared.jd
         body.bind(1, prepared.verdict.justification)
         body.bind(2, jd.text)
         body.bind(3, id)
         try body.run()
         try insertVerdict(prepared.verdict, id: id)
-        try texts.add(id, [jd.title, jd.company, jd.location, jd.text])
+        try texts.add(id, jd.searchedColumns, row: row)
     }
 
     private func insertVerdict(_ verdict: PreparedVerdict, id: Int64) throws {
@@ -266,4 +273,9 @@ final class JDRows {
         }
         statement.bind(index + 7, numbers.revision)
     }
+}
+
+extension JobDescription {
+    /// What `search` finds it by, in the order of the full-text index's columns.
+    var searchedColumns: [String?] { [title, company, location, text] }
 }

@@ -103,13 +103,18 @@ public final class RunWriter {
 
     /// Stores rows of a file; every ``batchBytes`` of text they are committed with how far the file has been read.
     ///
-    /// - parameter progress: of the file; brought up to date.
+    /// - parameters:
+    ///   - words: the run of these rows that ``textIndexer`` made; without it their words are turned over here.
+    ///   - progress: of the file; brought up to date.
     /// - throws: ``StoreError``; the database is then as it was after the last commit.
-    public func store(_ rows: [PreparedRow], of progress: inout FileProgress, seconds: Double) throws {
+    public func store(
+        _ rows: [PreparedRow], words: TextRun? = nil, of progress: inout FileProgress, seconds: Double
+    ) throws {
         progress.seconds += seconds
         try transaction { db in
-            for row in rows {
-                try write(row, &progress, db)
+            if let words { self.rows.begin(words) }
+            for (index, row) in rows.enumerated() {
+                try write(row, at: words == nil ? nil : index, &progress, db)
                 pendingBytes += row.textSize
             }
             if pendingBytes >= Self.batchBytes { try commit(progress, db) }
@@ -151,7 +156,13 @@ public final class RunWriter {
         }
     }
 
-    private func write(_ row: PreparedRow, _ progress: inout FileProgress, _ db: Database) throws {
+    /// Turns over the words of rows on other threads; nil where the index is written JD by JD.
+    public var textIndexer: TextIndexer? { rows.textIndexer }
+
+    /// - parameter index: in the run of words; nil where there is none.
+    private func write(
+        _ row: PreparedRow, at index: Int?, _ progress: inout FileProgress, _ db: Database
+    ) throws {
         progress.counts.rows += 1
         switch row {
         case .rejected(let row):
@@ -163,16 +174,18 @@ public final class RunWriter {
             reject.bind(5, row.raw)
             try reject.run()
         case .jd(let prepared):
-            try write(prepared, &progress, db)
+            try write(prepared, at: index, &progress, db)
         }
     }
 
-    private func write(_ prepared: PreparedJD, _ progress: inout FileProgress, _ db: Database) throws {
-        if let history = prepared.jd.history { return try write(prepared, history, &progress, db) }
+    private func write(
+        _ prepared: PreparedJD, at index: Int?, _ progress: inout FileProgress, _ db: Database
+    ) throws {
+        if let history = prepared.jd.history { return try write(prepared, history, at: index, &progress, db) }
         let source = try sightings.number(ofSource: prepared.jd.source, db)
         let sighting = Sighting(prepared, source: source, file: progress.id)
         guard let known = try sightings.find(prepared.identity) else {
-            let id = try rows.insert(prepared, source: source, file: progress.id)
+            let id = try rows.insert(prepared, source: source, file: progress.id, row: index)
             try sightings.add(sighting, jd: id)
             progress.counts.imported += 1
             return

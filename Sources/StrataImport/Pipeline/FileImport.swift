@@ -11,7 +11,7 @@ struct FileImport {
     private let options: RecordOptions
 
     /// Rows that go from the reading thread to the writing one at a time.
-    private static let chunkRows = 128
+    private static let chunkRows = 256
 
     init(_ input: Input, writer: RunWriter, classifier: Classifier, options: RecordOptions) {
         self.input = input
@@ -57,13 +57,14 @@ struct FileImport {
     ) throws -> String? {
         let clock = ContinuousClock()
         var last = clock.now
-        let channel = Channel<Promise<Chunk>>(capacity: 8)
-        let reader = ChunkReader(stream, classifier: classifier, skipping: progress.counts.rows)
+        let channel = Channel<Promise<Chunk>>(capacity: 12)
+        let reader = ChunkReader(
+            stream, classifier: classifier, indexer: writer.textIndexer, skipping: progress.counts.rows)
         DispatchQueue(label: "strata.read").async { reader.run(into: channel) }
         do {
             while let chunk = channel.receive()?.value() {
                 let now = clock.now
-                try writer.store(chunk.rows, of: &progress, seconds: (now - last).inSeconds)
+                try writer.store(chunk.rows, words: chunk.words, of: &progress, seconds: (now - last).inSeconds)
                 last = now
                 report(chunk.bytesRead, chunk.totalBytes, progress.counts)
                 repairs = chunk.repairs
@@ -83,6 +84,7 @@ struct FileImport {
     /// Rows on their way to the writer.
     struct Chunk: Sendable {
         var rows: [PreparedRow] = []
+        var words: TextRun?
         var bytesRead: Int64 = 0
         var totalBytes: Int64?
         /// What was mended so far.
@@ -95,10 +97,12 @@ struct FileImport {
     final class ChunkReader: @unchecked Sendable {
         private let stream: RecordStream
         private let classifier: Classifier
+        private let indexer: TextIndexer?
         private let skipped: Int
         private let workers = DispatchQueue(label: "strata.classify", attributes: .concurrent)
 
-        init(_ stream: RecordStream, classifier: Classifier, skipping: Int) {
+        init(_ stream: RecordStream, classifier: Classifier, indexer: TextIndexer?, skipping: Int) {
+            self.indexer = indexer
             self.stream = stream
             self.classifier = classifier
             skipped = skipping
@@ -131,6 +135,7 @@ struct FileImport {
             workers.async { [chunk] in
                 var chunk = chunk
                 chunk.rows = readings.map(self.prepare)
+                chunk.words = self.indexer?.run(of: chunk.rows)
                 promise.keep(chunk)
             }
             return promise

@@ -1,16 +1,20 @@
 internal import GRDB
 
-/// Writes the full-text index of many JDs: turned over in memory batch by batch, each written as a segment of FTS5's own kind.
+/// Writes the full-text index of many JDs: turned over in memory, batch by batch, each written as a segment of FTS5's own kind.
 ///
-/// FTS5 itself takes half of an import's time over one JD after another. What it reads is the same: each batch becomes a
-/// segment as FTS5 would have made it. To be told when a batch ends (``flush()``, before the commit) or is taken back
-/// (``forget()``).
+/// FTS5 itself takes half of an import's time over one JD after another, waiting for memory at nearly every word. What it
+/// reads is the same: each batch becomes a segment as FTS5 would have made it. To be told when a batch ends (``flush()``,
+/// before the commit) or is taken back (``forget()``).
 final class FullText {
     private let db: Database
+    private let kind: Tokenizer.Kind
     private let tokenizer: Tokenizer
     private let statements: FullTextStatements
     /// Bytes of a segment's pages: FTS5's default, unless the index says otherwise.
     private let pageSize: Int
+    /// Runs that others have made, with the ids that their rows were given.
+    private var parts: [RunMerge.Part] = []
+    /// What was turned over here: JDs that changed.
     private var postings = Postings()
     /// Changes to the averages record: JDs, and words by column.
     private var jds = 0
@@ -23,16 +27,34 @@ final class FullText {
         let version = try Int.fetchOne(db, sql: "SELECT v FROM jd_fts_config WHERE k = 'version'")
         guard version == 4 else { return nil }
         self.db = db
-        tokenizer = try Tokenizer(db)
+        kind = try Tokenizer.Kind(db)
+        guard let tokenizer = Tokenizer(kind) else { return nil }
+        self.tokenizer = tokenizer
         statements = try FullTextStatements(db)
         pageSize = try Int.fetchOne(db, sql: "SELECT v FROM jd_fts_config WHERE k = 'pgsz'") ?? 4050
     }
 
+    /// Makes runs for this index on other threads.
+    var indexer: TextIndexer { TextIndexer(kind) }
+
+    /// The rows that come next are those of the run.
+    func begin(_ run: TextRun) {
+        parts.append(RunMerge.Part(run: run, ids: Array(repeating: nil, count: run.sizes.count)))
+    }
+
     /// Indexes a JD that is not indexed.
     ///
-    /// - parameter columns: title, company, location, text.
-    func add(_ id: Int64, _ columns: [String?]) throws {
-        let sizes = postings.add(id, columns, tokenizer)
+    /// - parameters:
+    ///   - columns: title, company, location, text.
+    ///   - row: its row in the present run; nil where it has none.
+    func add(_ id: Int64, _ columns: [String?], row: Int?) throws {
+        let sizes: [Int]
+        if let row, let part = parts.indices.last {
+            parts[part].ids[row] = id
+            sizes = parts[part].run.sizes[row]
+        } else {
+            sizes = postings.add(id, columns, tokenizer)
+        }
         jds += 1
         for (column, size) in sizes.enumerated() { words[column] += size }
         try statements.insertSizes(sizes, of: id)
@@ -42,14 +64,25 @@ final class FullText {
     ///
     /// - parameter columns: as they were indexed.
     func remove(_ id: Int64, _ columns: [String?]) throws {
-        let sizes = postings.remove(id, columns, tokenizer)
+        let sizes = removedFromRun(id) ?? postings.remove(id, columns, tokenizer)
         jds -= 1
         for (column, size) in sizes.enumerated() { words[column] -= size }
         try statements.deleteSizes(of: id)
     }
 
+    /// A JD of a run of this batch is then as if it had never come.
+    private func removedFromRun(_ id: Int64) -> [Int]? {
+        for part in parts.indices {
+            guard let row = parts[part].ids.firstIndex(of: id) else { continue }
+            parts[part].ids[row] = nil
+            return parts[part].run.sizes[row]
+        }
+        return nil
+    }
+
     /// Forgets the batch, whose transaction is taken back.
     func forget() {
+        parts.removeAll()
         postings.removeAll()
         jds = 0
         words = [Int](repeating: 0, count: Self.columns)
@@ -57,7 +90,13 @@ final class FullText {
 
     /// Writes the batch.
     func flush() throws {
-        guard !postings.isEmpty else { return }
+        if !postings.isEmpty {
+            let (bytes, ids) = postings.encoded()
+            parts.append(RunMerge.Part(run: TextRun(encoded: bytes, sizes: []), ids: ids))
+        }
+        guard jds != 0 || !postings.isEmpty || parts.contains(where: { $0.ids.contains { $0 != nil } }) else {
+            return forget()
+        }
         defer { forget() }
         try writeAverages()
         guard var structure = FullTextStructure(try statements.record(.structure)), let number = structure.freeNumber
@@ -84,29 +123,10 @@ final class FullText {
 
     private func writeSegment(_ number: Int) throws -> Int {
         var segment = Segment(number, pageSize: pageSize, statements)
-        var places: [UInt8] = []
-        try postings.forEachWord { word, postings, ids in
+        var merge = RunMerge(parts)
+        try merge.forEachWord { word, items in
             try segment.begin(word)
-            var index = 0
-            while index < postings.count {
-                let jd = postings[index].jd
-                let isRemoved = postings[index].place.isRemoved
-                while index < postings.count, postings[index].jd == jd, postings[index].place.isRemoved { index += 1 }
-                places.removeAll(keepingCapacity: true)
-                var (column, position): (UInt32, UInt32) = (0, 0)
-                while index < postings.count, postings[index].jd == jd {
-                    let place = postings[index].place
-                    if place.column != column {
-                        places.append(1)
-                        places.appendVarint(UInt64(place.column))
-                        (column, position) = (place.column, 0)
-                    }
-                    places.appendVarint(UInt64(place.position - position + 2))
-                    position = place.position
-                    index += 1
-                }
-                try segment.append(ids[Int(jd)], isRemoved: isRemoved, places: places)
-            }
+            for item in items { try segment.append(item.id, places: item.places) }
         }
         return try segment.finish()
     }

@@ -67,8 +67,8 @@ struct Segment {
     /// Adds a JD to the word's list.
     ///
     /// - parameter id: greater than the one before.
-    /// - parameter places: varints.
-    mutating func append(_ id: Int64, isRemoved: Bool, places: [UInt8]) throws {
+    /// - parameter places: varints, the first of them their size.
+    mutating func append(_ id: Int64, places: UnsafeBufferPointer<UInt8>) throws {
         if page.count + footer.count >= pageSize { try finishPage() }
         if !hasIDInPage {
             page[0] = UInt8(truncatingIfNeeded: page.count >> 8)
@@ -78,13 +78,15 @@ struct Segment {
         let isWhole = isFirstIDOfWord || !hasIDInPage
         page.appendVarint(UInt64(bitPattern: isWhole ? id : id &- previousID))
         (previousID, isFirstIDOfWord, hasIDInPage) = (id, false, true)
-        page.appendVarint(UInt64(places.count * 2 + (isRemoved ? 1 : 0)))
-        try append(places)
+        if page.count + footer.count + places.count < pageSize { page += places } else { try appendTorn(places) }
     }
 
     /// A list of places may go on over pages, but no varint of it is torn.
-    private mutating func append(_ places: [UInt8]) throws {
-        var rest = places[...]
+    private mutating func appendTorn(_ places: UnsafeBufferPointer<UInt8>) throws {
+        // The size stays with the id.
+        let sizeEnd = (places.firstIndex { $0 & 0x80 == 0 } ?? 0) + 1
+        page += places[..<sizeEnd]
+        var rest = places[sizeEnd...]
         while page.count + footer.count + rest.count >= pageSize {
             let room = pageSize - page.count - footer.count
             var end = rest.startIndex

@@ -17,9 +17,11 @@ final class TextRows {
             "INSERT INTO jd_fts (jd_fts, rowid, title, company, location, text) VALUES ('delete', ?, ?, ?, ?, ?)", db)
     }
 
-    /// - parameter columns: title, company, location, text.
-    func add(_ id: Int64, _ columns: [String?]) throws {
-        if let fullText { return try fullText.add(id, columns) }
+    /// - parameters:
+    ///   - columns: title, company, location, text.
+    ///   - row: its row in the run that was begun last; nil where it has none.
+    func add(_ id: Int64, _ columns: [String?], row: Int?) throws {
+        if let fullText { return try fullText.add(id, columns, row: row) }
         bind(id, columns, to: insert)
         try insert.run()
     }

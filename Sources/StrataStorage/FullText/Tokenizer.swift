@@ -11,26 +11,36 @@ final class Tokenizer {
     private let functions: fts5_tokenizer
     private let instance: OpaquePointer
 
-    /// As in `CREATE VIRTUAL TABLE jd_fts`.
-    private static let name = "unicode61"
-    private static let arguments = ["remove_diacritics", "2", "tokenchars", "+#"]
+    /// What tokenizers are made of, on any thread; an instance belongs to one.
+    struct Kind: @unchecked Sendable {
+        // Unchecked: functions of the library, and a context that `unicode61` has none of.
+        fileprivate let functions: fts5_tokenizer
 
-    /// - throws: `DatabaseError` when SQLite has no such tokenizer.
-    init(_ db: Database) throws {
-        let api = UnsafeMutablePointer(mutating: FTS5.api(db))
-        var context: UnsafeMutableRawPointer?
-        var functions = fts5_tokenizer()
-        var code = api.pointee.xFindTokenizer?(api, Self.name, &context, &functions) ?? SQLITE_MISUSE
+        /// As in `CREATE VIRTUAL TABLE jd_fts`.
+        private static let name = "unicode61"
+        fileprivate static let arguments = ["remove_diacritics", "2", "tokenchars", "+#"]
+
+        /// - throws: `DatabaseError` when SQLite has no such tokenizer.
+        init(_ db: Database) throws {
+            let api = UnsafeMutablePointer(mutating: FTS5.api(db))
+            var context: UnsafeMutableRawPointer?
+            var functions = fts5_tokenizer()
+            let code = api.pointee.xFindTokenizer?(api, Self.name, &context, &functions) ?? SQLITE_MISUSE
+            guard code == SQLITE_OK else {
+                throw DatabaseError(resultCode: ResultCode(rawValue: code), message: "no tokenizer \(Self.name)")
+            }
+            self.functions = functions
+        }
+    }
+
+    /// - returns: nil where there is no memory for it.
+    init?(_ kind: Kind) {
+        functions = kind.functions
         var instance: OpaquePointer?
-        if code == SQLITE_OK {
-            var arguments = Self.arguments.map { UnsafePointer(strdup($0)) }
-            defer { for argument in arguments { free(UnsafeMutablePointer(mutating: argument)) } }
-            code = functions.xCreate?(context, &arguments, Int32(arguments.count), &instance) ?? SQLITE_MISUSE
-        }
-        guard code == SQLITE_OK, let instance else {
-            throw DatabaseError(resultCode: ResultCode(rawValue: code), message: "no tokenizer \(Self.name)")
-        }
-        self.functions = functions
+        var arguments = Kind.arguments.map { UnsafePointer(strdup($0)) }
+        defer { for argument in arguments { free(UnsafeMutablePointer(mutating: argument)) } }
+        let code = kind.functions.xCreate?(nil, &arguments, Int32(arguments.count), &instance) ?? SQLITE_MISUSE
+        guard code == SQLITE_OK, let instance else { return nil }
         self.instance = instance
     }
 

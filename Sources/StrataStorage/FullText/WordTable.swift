@@ -96,7 +96,7 @@ struct WordTable {
 
     /// Two loads that overlap take in any length of a kind; none leaves the word.
     @inline(__always)
-    private static func prefix(_ word: UnsafeRawBufferPointer) -> UInt64 {
+    static func prefix(_ word: UnsafeRawBufferPointer) -> UInt64 {
         let count = word.count
         if count >= 8 { return UInt64(bigEndian: word.loadUnaligned(as: UInt64.self)) }
         let shift = UInt64(truncatingIfNeeded: 64 &- 8 &* count)
