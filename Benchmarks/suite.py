@@ -219,7 +219,7 @@ def make_formats(suite, corpus):
     with open(paths["yaml"], "w", encoding="utf-8") as file:
         # JSON strings are YAML.
         file.writelines(
-            "---\n" + "".join(f"{key}: {json.dumps(value)}\n" for key, value in row.items()) for row in rows[:1000])
+            "---\n" + "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in row.items()) for row in rows[:1000])
     with open(paths["html"], "w", encoding="utf-8") as file:
         postings = [{"@type": "JobPosting", "title": row["title"], "hiringOrganization": {"name": row["company"]},
                      "datePosted": row["date"], "description": "<p>" + row["description"].replace("\n", "</p><p>") + "</p>"}

@@ -24,6 +24,7 @@ enum YAMLAliases {
     static func hazardousLine(in text: String) -> Int? {
         var product = 1.0
         var aliases = 0
+        var anchors: Set<ArraySlice<UInt8>> = []
         var keyLine: Int?
         var line = 1
         var previous: UInt8 = 0x0A
@@ -35,12 +36,15 @@ enum YAMLAliases {
             let next = utf8[position + 1]
             if byte == 0x0A { line += 1 }
             let isTokenStart = [0x20, 0x0A, 0x5B, 0x7B, 0x2C, 0x3A, 0x2D, 0x09].contains(previous)
-            if isTokenStart, next > 0x20 {
-                if byte == 0x26 {
+            if isTokenStart, byte == 0x26 || byte == 0x2A {
+                let name = utf8[(position + 1)...].prefix(while: isName)
+                if byte == 0x26, !name.isEmpty {
                     product *= Double(1 + aliases)
                     aliases = 0
+                    anchors.insert(name)
                 }
-                if byte == 0x2A {
+                // Stars in prose, as before the items of a list, name no anchor.
+                if byte == 0x2A, anchors.contains(name) {
                     aliases += 1
                     closing = byte
                 }
@@ -55,6 +59,11 @@ enum YAMLAliases {
         }
         product *= Double(1 + aliases)
         return product > Double(limit) ? keyLine : nil
+    }
+
+    /// What libyaml takes for a part of an anchor's name.
+    private static func isName(_ byte: UInt8) -> Bool {
+        byte == 0x2D || byte == 0x5F || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
     }
 }
 

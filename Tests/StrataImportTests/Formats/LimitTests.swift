@@ -64,6 +64,13 @@ struct LimitTests {
         #expect(try readings(text, name: "a.yaml").titles == ["A", "C"])
     }
 
+    @Test("stars, ampersands and colons of prose are no aliases, however many")
+    func starsInProse() throws {
+        let text = (0..<300).map { "---\ntitle: JD \($0)\ntext: \"Q &A: **bold: *this and *that: &more R &D *D\"\n" }
+            .joined()
+        #expect(try readings(text, name: "a.yaml").titles.count == 300)
+    }
+
     @Test("a record too large for a limit is rejected, the next ones are read", arguments: ["a.csv", "a.jsonl"])
     func largeRecord(_ name: String) throws {
         let huge = String(repeating: "x", count: 17 << 20)
