@@ -274,8 +274,3 @@ final class JDRows {
         statement.bind(index + 7, numbers.revision)
     }
 }
-
-extension JobDescription {
-    /// What `search` finds it by, in the order of the full-text index's columns.
-    var searchedColumns: [String?] { [title, company, location, text] }
-}

@@ -78,25 +78,28 @@ import Testing
         }
     }
 
-    @Test(arguments: [32, 64, 200, 4050]) func anIndexOfManyImportsIsTheOneThatFTS5Makes(pageSize: Int) throws {
+    @Test(arguments: [32, 200, 4050], [nil, 1, 7])
+    func anIndexOfManyImportsIsTheOneThatFTS5Makes(pageSize: Int, chunk: Int?) throws {
         try store.write { db in
             try db.execute(sql: "INSERT INTO jd_fts (jd_fts, rank) VALUES ('pgsz', ?)", arguments: [pageSize])
         }
         var generator = RepeatableGenerator(seed: UInt64(pageSize))
         for file in 0..<12 {
-            try store.importFile(rows(60, ids: 150, &generator), named: "\(file).csv")
+            try store.importFile(rows(60, ids: 150, &generator), named: "\(file).csv", chunk: chunk)
         }
         try expectAsFTS5Writes()
     }
 
-    @Test(arguments: [32, 4050]) func longListsAreFoundFromEveryPlaceInThem(pageSize: Int) throws {
+    @Test(arguments: [32, 4050], [nil, 256])
+    func longListsAreFoundFromEveryPlaceInThem(pageSize: Int, chunk: Int?) throws {
         try store.write { db in
             try db.execute(sql: "INSERT INTO jd_fts (jd_fts, rank) VALUES ('pgsz', ?)", arguments: [pageSize])
         }
         // "common" is in every JD, and its list goes on over many pages, with an index of several levels over small ones.
         let count = 2500
         try store.importFile(
-            (0..<count).map { Sample.row(Sample.jd(id: "\($0)", text: "common \($0 % 97 == 5 ? "rare" : "plain")")) })
+            (0..<count).map { Sample.row(Sample.jd(id: "\($0)", text: "common \($0 % 97 == 5 ? "rare" : "plain")")) },
+            chunk: chunk)
         for start in stride(from: 1, to: count, by: 317) {
             #expect(try self.count("common", where: "rowid >= \(start)") == count - start + 1)
             #expect(try self.count("common", where: "rowid <= \(start)") == start)

@@ -30,11 +30,20 @@ enum Sample {
 
 extension Store {
     /// Imports rows as one file of one run.
+    ///
+    /// - parameter chunk: how many rows have their words turned over together before they are stored, as an import's threads
+    ///   do it; nil for leaving that to the writer.
     @discardableResult
-    func importFile(_ rows: [PreparedRow], named name: String = "jobs.csv") throws -> ImportCounts {
+    func importFile(
+        _ rows: [PreparedRow], named name: String = "jobs.csv", chunk: Int? = nil
+    ) throws -> ImportCounts {
         let writer = try RunWriter(store: self, options: name, startedAt: "2026-11-23T00:00:00Z")
         var progress = try writer.begin(path: name, format: "csv", fingerprint: "1")
-        try writer.store(rows, of: &progress, seconds: 0)
+        for start in stride(from: 0, to: rows.count, by: chunk ?? max(1, rows.count)) {
+            let part = Array(rows[start..<min(rows.count, start + (chunk ?? rows.count))])
+            let words = chunk == nil ? nil : writer.textIndexer?.run(of: part)
+            try writer.store(part, words: words, of: &progress, seconds: 0)
+        }
         try writer.commit(progress)
         try writer.finish(progress, error: nil)
         try writer.finish(at: "2026-11-23T00:00:01Z")

@@ -7,8 +7,9 @@ internal import GRDB
 /// before the commit) or is taken back (``forget()``).
 final class FullText {
     private let db: Database
-    private let kind: Tokenizer.Kind
     private let tokenizer: Tokenizer
+    /// Makes runs for this index on other threads.
+    let indexer: TextIndexer
     private let statements: FullTextStatements
     /// Bytes of a segment's pages: FTS5's default, unless the index says otherwise.
     private let pageSize: Int
@@ -16,6 +17,7 @@ final class FullText {
     private var parts: [RunMerge.Part] = []
     /// What was turned over here: JDs that changed.
     private var postings = Postings()
+    private var isChanged = false
     /// Changes to the averages record: JDs, and words by column.
     private var jds = 0
     private var words = [Int](repeating: 0, count: columns)
@@ -27,15 +29,13 @@ final class FullText {
         let version = try Int.fetchOne(db, sql: "SELECT v FROM jd_fts_config WHERE k = 'version'")
         guard version == 4 else { return nil }
         self.db = db
-        kind = try Tokenizer.Kind(db)
+        let kind = try Tokenizer.Kind(db)
         guard let tokenizer = Tokenizer(kind) else { return nil }
         self.tokenizer = tokenizer
+        indexer = TextIndexer(kind)
         statements = try FullTextStatements(db)
         pageSize = try Int.fetchOne(db, sql: "SELECT v FROM jd_fts_config WHERE k = 'pgsz'") ?? 4050
     }
-
-    /// Makes runs for this index on other threads.
-    var indexer: TextIndexer { TextIndexer(kind) }
 
     /// The rows that come next are those of the run.
     func begin(_ run: TextRun) {
@@ -55,6 +55,7 @@ final class FullText {
         } else {
             sizes = postings.add(id, columns, tokenizer)
         }
+        isChanged = true
         jds += 1
         for (column, size) in sizes.enumerated() { words[column] += size }
         try statements.insertSizes(sizes, of: id)
@@ -65,6 +66,7 @@ final class FullText {
     /// - parameter columns: as they were indexed.
     func remove(_ id: Int64, _ columns: [String?]) throws {
         let sizes = removedFromRun(id) ?? postings.remove(id, columns, tokenizer)
+        isChanged = true
         jds -= 1
         for (column, size) in sizes.enumerated() { words[column] -= size }
         try statements.deleteSizes(of: id)
@@ -84,20 +86,19 @@ final class FullText {
     func forget() {
         parts.removeAll()
         postings.removeAll()
+        isChanged = false
         jds = 0
         words = [Int](repeating: 0, count: Self.columns)
     }
 
     /// Writes the batch.
     func flush() throws {
+        defer { forget() }
+        guard isChanged else { return }
         if !postings.isEmpty {
-            let (bytes, ids) = postings.encoded()
+            let (bytes, ids) = postings.encoded(byRow: false)
             parts.append(RunMerge.Part(run: TextRun(encoded: bytes, sizes: []), ids: ids))
         }
-        guard jds != 0 || !postings.isEmpty || parts.contains(where: { $0.ids.contains { $0 != nil } }) else {
-            return forget()
-        }
-        defer { forget() }
         try writeAverages()
         guard var structure = FullTextStructure(try statements.record(.structure)), let number = structure.freeNumber
         else {

@@ -1,14 +1,14 @@
 extension Postings {
     /// As a run's memory is written.
     ///
-    /// - returns: and the ids of the JDs that hold any word, which rows are counted by; for ids that are rows themselves
-    ///   (0, 1, 2, ...) these are the rows.
-    func encoded() -> (bytes: [UInt8], ids: [Int64]) {
+    /// - parameter byRow: whether ids are rows, counted from 0; else a JD's row is its place among those that hold any word.
+    /// - returns: and the ids of the JDs that hold any word, in ascending order.
+    func encoded(byRow: Bool) -> (bytes: [UInt8], ids: [Int64]) {
         var bytes: [UInt8] = []
-        var rows: [Int64] = []
+        var found: [Int64] = []
         var places: [UInt8] = []
         forEachWord { word, postings, ids in
-            if rows.isEmpty { rows = ids }
+            if found.isEmpty { found = ids }
             bytes.appendVarint(UInt64(word.count))
             bytes += word
             bytes.appendVarint(UInt64(Self.jdCount(postings)))
@@ -16,7 +16,7 @@ extension Postings {
             var index = 0
             while index < postings.count {
                 let jd = postings[index].jd
-                let row = isByRow ? ids[Int(jd)] : Int64(jd)
+                let row = byRow ? ids[Int(jd)] : Int64(jd)
                 bytes.appendVarint(UInt64(row - previous))
                 previous = row
                 let isRemoved = Self.places(&places, of: postings, from: &index)
@@ -24,7 +24,7 @@ extension Postings {
                 bytes += places
             }
         }
-        return (bytes, rows)
+        return (bytes, found)
     }
 
     private static func jdCount(_ postings: UnsafeBufferPointer<Posting>) -> Int {

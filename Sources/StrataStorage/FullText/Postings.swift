@@ -17,8 +17,6 @@ struct Postings {
         var items: Range<Int>
     }
 
-    /// Whether ids are rows, counted from 0, rather than a database's.
-    var isByRow = false
     private var stream = WordStream()
     private(set) var entries: [Entry] = []
     /// By id, the entry of a JD that was added in this batch.

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import StrataModel
 
 /// The full text of JDs: what `search` finds.
 final class TextRows {
@@ -39,4 +40,9 @@ final class TextRows {
         statement.bind(1, id)
         for (index, text) in columns.enumerated() { statement.bind(Int32(index + 2), text) }
     }
+}
+
+extension JobDescription {
+    /// What `search` finds it by, in the order of the full-text index's columns.
+    var searchedColumns: [String?] { [title, company, location, text] }
 }

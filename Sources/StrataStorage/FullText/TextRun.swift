@@ -88,14 +88,14 @@ public struct TextIndexer: Sendable {
     init(_ kind: Tokenizer.Kind) { self.kind = kind }
 
     /// - parameter rows: rejects among them have no words.
-    public func run(of rows: [PreparedRow]) -> TextRun {
-        guard let tokenizer = Tokenizer(kind) else { return TextRun(encoded: [], sizes: []) }
+    /// - returns: nil where there is no memory for it: the writer then turns the words over itself.
+    public func run(of rows: [PreparedRow]) -> TextRun? {
+        guard let tokenizer = Tokenizer(kind) else { return nil }
         var postings = Postings()
-        postings.isByRow = true
         let sizes = rows.enumerated().map { index, row in
             guard case .jd(let prepared) = row else { return [Int]() }
             return postings.add(Int64(index), prepared.jd.searchedColumns, tokenizer)
         }
-        return TextRun(encoded: postings.encoded().bytes, sizes: sizes)
+        return TextRun(encoded: postings.encoded(byRow: true).bytes, sizes: sizes)
     }
 }
