@@ -9,6 +9,7 @@ public struct ImportProfile: Sendable, Hashable {
     public struct Feed: Sendable, Hashable {
         /// As `--map` takes it, or a part that only profiles name, such as `city`.
         public var field: String
+        /// Names as the export's header or keys have them.
         public var columns: [String]
 
         public init(field: String, columns: [String]) {
@@ -23,6 +24,7 @@ public struct ImportProfile: Sendable, Hashable {
     public var summary: String
     /// The source of what is imported with it, unless another is named.
     public var source: String
+    /// One for each field that it feeds.
     public var feeds: [Feed]
     public var origin: Origin
 

@@ -2,6 +2,7 @@
 public struct JDHistory: Sendable, Hashable {
     /// A time that the JD was seen.
     public struct Seen: Sendable, Hashable {
+        /// Where it was seen.
         public var source: String
         /// Nil when undated.
         public var postedOn: CalendarDate?
@@ -21,6 +22,7 @@ public struct JDHistory: Sendable, Hashable {
     /// The date of an undated sighting, in an export.
     public static let undated = "undated"
 
+    /// Every sighting, those that do not count among them.
     public var seen: [Seen]
     /// The layer that a person has given it, or outside; nil where nobody did.
     public var label: Outcome?

@@ -1,5 +1,6 @@
 /// A country, region or city with the names that people give it.
 public struct NamedPlace: Sendable, Hashable {
+    /// How large a place it is.
     public enum Kind: String, Sendable {
         case country, region, city
     }

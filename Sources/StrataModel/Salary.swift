@@ -1,9 +1,11 @@
 /// What a JD offers, as given.
 public struct Salary: Sendable, Hashable {
+    /// What an amount is paid for.
     public enum Period: String, Sendable, CaseIterable, Codable {
         case hour, day, week, month, year
 
-        /// By how much an amount for the period is to be multiplied to be one for a year of full work.
+        /// By how much an amount for the period is to be multiplied to be one for a year of full work: 52 weeks of five days
+        /// and 40 hours, without leave.
         public var perYear: Double {
             switch self {
             case .hour: 2080
@@ -17,6 +19,7 @@ public struct Salary: Sendable, Hashable {
 
     /// In whole or broken units of the currency; nil when only the other end is given.
     public var min: Double?
+    /// The upper end, in the same units; nil when only the lower is given.
     public var max: Double?
     /// ISO 4217, nil when the source names none.
     public var currency: String?

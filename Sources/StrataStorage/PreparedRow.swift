@@ -11,6 +11,7 @@ public struct PreparedJD: Sendable {
     /// What its text is compared with others by; empty where it says too little, nil to have it made later.
     let minima: [UInt8]?
 
+    /// - parameter minima: of the JD's `TextSketch`, by which near-duplicates are found; nil for having it made later.
     public init(jd: JobDescription, verdict: Verdict, minima: [UInt8]? = nil) {
         self.jd = jd
         self.minima = minima

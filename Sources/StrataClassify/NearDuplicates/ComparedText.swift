@@ -10,6 +10,8 @@ public struct ComparedText: Sendable {
 
     private let content: Content
 
+    /// - parameter text: of fewer than ``TextSketch/leastWords`` words it is thin: alike to its like only as a whole, and only
+    ///   with the same title and company.
     public init(title: String, company: String?, text: String) {
         var text = text
         let count = text.withUTF8 { bytes in WordPairs.forEach(in: bytes) { _ in } }

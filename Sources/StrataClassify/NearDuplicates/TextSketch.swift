@@ -110,6 +110,7 @@ public struct TextSketch: Sendable, Hashable {
 }
 
 extension TextSketch {
+    /// Whether all 64 bytes agree: texts that are the same, or nearly.
     public static func == (left: TextSketch, right: TextSketch) -> Bool { left.agreement(with: right) == .max }
 
     public func hash(into hasher: inout Hasher) { withBytes { hasher.combine(bytes: $0) } }
