@@ -46,6 +46,13 @@ import Testing
         #expect(page.hasSuffix("</html>\n"))
     }
 
+    @Test func aDateStaysOnOneLine() {
+        let table = Table(columns: [Table.Column("a", "Posted")], rows: [[.text("2026-03-01")], [.text("03-01")]])
+        let page = HTMLRenderer.render(Document(title: "JDs", blocks: [.table(table)]))
+        #expect(page.contains("<td class=\"word date\">2026-03-01</td>"))
+        #expect(page.contains("<td class=\"word\">03-01</td>") && page.contains(".date{white-space:nowrap}"))
+    }
+
     @Test func whatStandsInTheDataIsNeverMarkup() {
         let page = HTMLRenderer.render(Self.document(Self.hostile))
         #expect(!page.contains("<script"))

@@ -57,7 +57,7 @@ public enum HTMLRenderer {
             "rows": table.rows.map { row in
                 [
                     "cells": zip(table.columns, table.padded(row)).map { column, cell in
-                        ["text": escaped(cell.readable), "class": column.alignment.className]
+                        ["text": escaped(cell.readable), "class": className(cell.readable, column)]
                     }
                 ]
             },
@@ -65,6 +65,12 @@ public enum HTMLRenderer {
         // Not "title": without one, the page's would be found.
         if let title = table.title { cells["caption"] = clean(title) }
         return cells
+    }
+
+    /// A date is not torn at its hyphens.
+    private static func className(_ text: String, _ column: Table.Column) -> String {
+        let isDate = text.count == 10 && text.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) }
+        return column.alignment.className + (isDate ? " date" : "")
     }
 
     private static func bar(_ bar: Bar) -> [String: Any] {

@@ -58,6 +58,7 @@ enum HTMLStyle {
         caption{text-align:left;font-weight:600;padding:.3rem 0}
         th,td{text-align:left;padding:.35rem .8rem .35rem 0;border-bottom:1px solid var(--line);vertical-align:top}
         th{color:var(--soft);font-weight:600;font-size:.85rem}
+        .date{white-space:nowrap}
         .figure{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         .text{background:var(--panel);border-radius:8px;padding:1rem 1.2rem;overflow-wrap:anywhere}
         .text p{margin:.45rem 0}
