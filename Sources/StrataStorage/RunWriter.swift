@@ -30,8 +30,9 @@ public final class RunWriter {
         let process = Int64(getpid())
         (run, isResumed, rows, sightings, images, checkpoint, reject) = try withStoreErrors(path: store.path) {
             try store.queue.inDatabase { db in
-                // The writer keeps the references itself, row by row; `db check` proves it afterwards.
-                try db.execute(sql: "PRAGMA foreign_keys = OFF")
+                // The writer keeps the references itself, row by row; `db check` proves it afterwards. A check against a
+                // list makes a table of the list for every row.
+                try db.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON")
                 try BulkLoad.begin(db)
                 let (run, isResumed) = try Self.begin(options, startedAt, process, store.holdsLock, db)
                 return (
@@ -244,7 +245,7 @@ public final class RunWriter {
         try withStoreErrors(path: store.path) {
             try store.queue.inDatabase { db in
                 try BulkLoad.makeDurable(db)
-                try db.execute(sql: "PRAGMA foreign_keys = ON")
+                try db.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA ignore_check_constraints = OFF")
             }
         }
         try store.write { db in

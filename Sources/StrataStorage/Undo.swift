@@ -73,7 +73,7 @@ extension Store {
             try queue.inDatabase { db in
                 _ = try Int.fetchOne(db, sql: "PRAGMA secure_delete = ON")
                 // What hangs on a JD goes with it; an import on the same connection does without.
-                try db.execute(sql: "PRAGMA foreign_keys = ON")
+                try db.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA ignore_check_constraints = OFF")
             }
         }
         return try write { db in

@@ -32,49 +32,61 @@ enum Mojibake {
         return true
     }
 
-    /// The text with every stretch mended that is valid UTF-8 once put back into Windows-1252.
-    static func mended(_ text: String) -> String {
+    /// The text, which is UTF-8, with every stretch mended that is valid UTF-8 once put back into Windows-1252.
+    static func mended(_ text: [UInt8]) -> [UInt8] {
         // Twice: some exports went through the mangle two times.
-        let once = mendedOnce(text)
-        return once == text ? text : mendedOnce(once)
+        mendedOnce(text).map { mendedOnce($0) ?? $0 } ?? text
     }
 
-    private static func mendedOnce(_ text: String) -> String {
-        let scalars = Array(text.unicodeScalars)
-        var mended = String.UnicodeScalarView()
-        var position = 0
-        while position < scalars.count {
-            if let (scalar, length) = mangled(scalars, at: position) {
-                mended.append(scalar)
-                position += length
-            } else {
-                mended.append(scalars[position])
-                position += 1
+    /// Nil when there is nothing to mend.
+    private static func mendedOnce(_ text: [UInt8]) -> [UInt8]? {
+        text.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress else { return nil }
+            var mended: [UInt8] = []
+            var copied = 0
+            var position = 0
+            while true {
+                position = ByteScan.first(0xC3, in: base, from: position, to: bytes.count)
+                guard position < bytes.count else { break }
+                guard let (character, end) = mangled(bytes, at: position) else {
+                    position += 2
+                    continue
+                }
+                mended += bytes[copied..<position]
+                mended += character
+                (copied, position) = (end, end)
             }
+            guard copied > 0 else { return nil }
+            return mended + bytes[copied...]
         }
-        return String(mended)
     }
 
-    /// The scalar that was mangled into the scalars from here on, and how many there are.
+    /// The character that was mangled into those from here on, and where they end.
     ///
     /// Of two-byte sequences only those that begin with Â or Ã count: others are real words too often ("Ä“").
-    private static func mangled(_ scalars: [Unicode.Scalar], at start: Int) -> (Unicode.Scalar, Int)? {
+    private static func mangled(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (character: [UInt8], end: Int)? {
+        guard start + 1 < bytes.count else { return nil }
         let length: Int
-        switch scalars[start].value {
-        case 0xC2, 0xC3: length = 2
-        case 0xE0...0xEF: length = 3
-        case 0xF0...0xF4: length = 4
+        switch bytes[start + 1] {
+        case 0x82, 0x83: length = 2
+        case 0xA0...0xAF: length = 3
+        case 0xB0...0xB4: length = 4
         default: return nil
         }
-        guard start + length <= scalars.count else { return nil }
-        var bytes: [UInt8] = []
-        for scalar in scalars[start..<start + length] {
-            guard let byte = TextDecoding.windows1252Byte(scalar) else { return nil }
-            bytes.append(byte)
+        var scalars = bytes[start...].prefix(length * 4).makeIterator()
+        var decoder = UTF8()
+        var character: [UInt8] = []
+        var end = start
+        for _ in 0..<length {
+            guard case .scalarValue(let scalar) = decoder.decode(&scalars),
+                let byte = TextDecoding.windows1252Byte(scalar)
+            else { return nil }
+            character.append(byte)
+            end += UTF8.width(scalar)
         }
-        guard let text = String(validating: bytes, as: UTF8.self), let scalar = text.unicodeScalars.first,
-            text.unicodeScalars.count == 1
-        else { return nil }
-        return (scalar, length)
+        guard let text = String(validating: character, as: UTF8.self), text.unicodeScalars.count == 1 else {
+            return nil
+        }
+        return (character, end)
     }
 }

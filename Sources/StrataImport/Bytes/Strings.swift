@@ -11,6 +11,16 @@ extension String {
         return String(scalars[first...last])
     }
 
+    /// How many Unicode scalars it has: bytes that do not go on with one, counted many at a time.
+    var scalarCount: Int {
+        var text = self
+        return text.withUTF8 { bytes in
+            var count = 0
+            for byte in bytes where byte & 0xC0 != 0x80 { count &+= 1 }
+            return count
+        }
+    }
+
     /// With every stretch of white space as one space, and none at either end.
     func collapsingWhitespace() -> String {
         if isCollapsedASCII { return self }

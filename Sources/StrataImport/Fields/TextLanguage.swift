@@ -37,20 +37,23 @@ enum TextLanguage {
         }
 
         private mutating func count(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
-            var key: UInt64 = 0
-            var length = 0
-            for byte in bytes {
-                let isLetter = byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
-                if isLetter {
-                    // Case is folded in ASCII only: function words seldom begin with another letter.
-                    if length < 8 { key = key << 8 | UInt64(byte < 0x80 ? byte | 0x20 : byte) }
-                    length += 1
-                } else if length > 0 {
-                    finish(key, length)
-                    (key, length) = (0, 0)
+            let bytes = UnsafeBufferPointer(rebasing: bytes)
+            TextLanguage.letters.withUnsafeBufferPointer { letters in
+                var key: UInt64 = 0
+                var length = 0
+                for byte in bytes {
+                    let letter = letters[Int(byte)]
+                    if letter != 0 {
+                        // Longer words are none of those looked for, whatever their first bytes.
+                        key = key &<< 8 | UInt64(letter)
+                        length &+= 1
+                    } else if length > 0 {
+                        finish(key, length)
+                        (key, length) = (0, 0)
+                    }
                 }
+                if length > 0 { finish(key, length) }
             }
-            if length > 0 { finish(key, length) }
         }
 
         private mutating func finish(_ key: UInt64, _ length: Int) {
@@ -66,6 +69,13 @@ enum TextLanguage {
                 rest &= rest - 1
             }
         }
+    }
+
+    /// By byte what it is in a word, 0 where it is in none. Case is folded in ASCII only: function words seldom begin with
+    /// another letter.
+    private static let letters: [UInt8] = (0...UInt8.max).map { byte in
+        let isLetter = byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
+        return !isLetter ? 0 : byte < 0x80 ? byte | 0x20 : byte
     }
 
     /// Words of at most eight bytes and the languages that have them: open addressing, a power of two of places.

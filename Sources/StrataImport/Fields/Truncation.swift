@@ -5,9 +5,8 @@ enum Truncation {
     /// - parameter limit: the length, in Unicode scalars, at which many texts of the column end; nil for none.
     static func isCut(_ text: String, limit: Int?) -> Bool {
         if saysSo(text) { return true }
-        // Counting a text's characters takes longer than all else here.
         guard stopsMidway(text) else { return false }
-        let length = text.unicodeScalars.count
+        let length = text.scalarCount
         // Without the white space that stood at the cut.
         let isAtLimit = limit.map { ($0 - 3...$0).contains(length) } ?? false
         return isAtLimit || usualLimits.contains(length)
@@ -17,7 +16,7 @@ enum Truncation {
     ///
     /// - parameter texts: as many as are at hand.
     static func limit(of texts: [String]) -> Int? {
-        let lengths = texts.map(\.unicodeScalars.count)
+        let lengths = texts.map(\.scalarCount)
         guard let longest = lengths.max(), longest >= 80 else { return nil }
         let near = lengths.indices.filter { lengths[$0] >= longest - 3 }
         guard near.count >= 4, near.count * 12 >= texts.count else { return nil }

@@ -27,13 +27,18 @@ struct TextCleaner {
 
     /// The bytes as valid UTF-8, decoded and mended where they were mangled.
     private mutating func mendedUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        let valid = String(validating: bytes, as: UTF8.self)
-        if valid == nil { repairs.notUTF8 += 1 }
-        let text = valid ?? TextDecoding.string(bytes)
-        guard Mojibake.isSuspected(in: bytes) else { return Array(text.utf8) }
+        guard String(validating: bytes, as: UTF8.self) != nil else {
+            repairs.notUTF8 += 1
+            return mended(Array(TextDecoding.string(bytes).utf8))
+        }
+        return mended(Array(bytes))
+    }
+
+    private mutating func mended(_ text: [UInt8]) -> [UInt8] {
+        guard text.withUnsafeBufferPointer({ Mojibake.isSuspected(in: $0) }) else { return text }
         let mended = Mojibake.mended(text)
         if mended != text { repairs.mangled += 1 }
-        return Array(mended.utf8)
+        return mended
     }
 
     /// Resolves tags and references, also those that were escaped twice.

@@ -97,7 +97,7 @@ final class FullText {
         guard isChanged else { return }
         if !postings.isEmpty {
             let (bytes, ids) = postings.encoded(byRow: false)
-            parts.append(RunMerge.Part(run: TextRun(encoded: bytes, sizes: []), ids: ids))
+            parts.append(RunMerge.Part(run: TextRun(bytes, sizes: []), ids: ids))
         }
         try writeAverages()
         guard var structure = FullTextStructure(try statements.record(.structure)), let number = structure.freeNumber

@@ -70,17 +70,21 @@ struct Postings {
             Void
     ) rethrows {
         let (ids, order) = order()
-        var ends = starts()
+        let starts = starts()
+        var ends = starts
         let table = stream.table
         try withUnsafeTemporaryAllocation(of: Posting.self, capacity: stream.items.count) { postings in
-            for (entry, jd) in order {
-                for item in stream.items[entries[entry].items] {
-                    let end = Int(ends[Int(item.word)])
-                    postings[end] = Posting(jd: jd, place: item.place)
-                    ends[Int(item.word)] = UInt32(end + 1)
+            stream.items.withUnsafeBufferPointer { items in
+                ends.withUnsafeMutableBufferPointer { ends in
+                    for (entry, jd) in order {
+                        for item in items[entries[entry].items] {
+                            let end = ends[Int(item.word)]
+                            postings[Int(end)] = Posting(jd: jd, place: item.place)
+                            ends[Int(item.word)] = end &+ 1
+                        }
+                    }
                 }
             }
-            let starts = starts()
             for number in table.sorted() where ends[number] > starts[number] {
                 let range = Int(starts[number])..<Int(ends[number])
                 try table.withBytes(of: number) { word in

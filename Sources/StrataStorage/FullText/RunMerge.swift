@@ -45,8 +45,7 @@ struct RunMerge {
     /// Takes the JDs of the cursor's word, and moves it on.
     private mutating func take(_ index: Int, into items: inout [Item], _ isSorted: inout Bool) {
         var row = 0
-        for _ in 0..<cursors[index].jds {
-            let (distance, places) = cursors[index].next()
+        while let (distance, places) = cursors[index].next() {
             row += distance
             guard let id = parts[index].ids[row] else { continue }
             if let last = items.last, last.id > id { isSorted = false }

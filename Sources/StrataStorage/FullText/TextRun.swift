@@ -3,16 +3,15 @@
 /// Made on any thread, of few enough JDs to fit the processor's cache; the runs of a batch are merged when it is written.
 public final class TextRun: @unchecked Sendable {
     // Unchecked: the memory is written once, before anybody else sees it.
-    /// For each word its length, its bytes and the number of its JDs; for each JD how many rows behind the one before it
-    /// stands, then its places as FTS5 writes them, their size first. All but the bytes of words are varints.
+    /// For each word its length and its bytes; for each of its JDs one more than how many rows behind the one before it stands,
+    /// then its places as FTS5 writes them, their size first; a zero. All but the bytes of words are varints.
     private let memory: UnsafeMutableBufferPointer<UInt8>
     /// By row, how many words each column has.
     let sizes: [[Int]]
 
-    /// - parameter encoded: as `memory` is told above.
-    init(encoded: [UInt8], sizes: [[Int]]) {
-        memory = .allocate(capacity: encoded.count)
-        _ = memory.initialize(from: encoded)
+    /// - parameter memory: as told above; it belongs to the run from now on.
+    init(_ memory: UnsafeMutableBufferPointer<UInt8>, sizes: [[Int]]) {
+        self.memory = memory
         self.sizes = sizes
     }
 
@@ -26,7 +25,6 @@ public final class TextRun: @unchecked Sendable {
         private let bytes: UnsafeBufferPointer<UInt8>
         private var position = 0
         private(set) var word = UnsafeRawBufferPointer(start: nil, count: 0)
-        private(set) var jds = 0
         /// The word's first eight bytes, the first of them highest.
         private var prefix: UInt64 = 0
         private(set) var isAtEnd = false
@@ -46,12 +44,12 @@ public final class TextRun: @unchecked Sendable {
             word = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[position..<position + length]))
             prefix = WordTable.prefix(word)
             position += length
-            jds = Int(number())
         }
 
-        /// The next JD of the word: how many rows behind the one before, and its places with their size.
-        mutating func next() -> (distance: Int, places: UnsafeBufferPointer<UInt8>) {
-            let distance = Int(number())
+        /// The next JD of the word: how many rows behind the one before, and its places with their size; nil behind the last.
+        mutating func next() -> (distance: Int, places: UnsafeBufferPointer<UInt8>)? {
+            let distance = Int(number()) - 1
+            guard distance >= 0 else { return nil }
             let start = position
             let size = Int(number() >> 1)
             position += size
@@ -96,6 +94,6 @@ public struct TextIndexer: Sendable {
             guard case .jd(let prepared) = row else { return [Int]() }
             return postings.add(Int64(index), prepared.jd.searchedColumns, tokenizer)
         }
-        return TextRun(encoded: postings.encoded(byRow: true).bytes, sizes: sizes)
+        return TextRun(postings.encoded(byRow: true).bytes, sizes: sizes)
     }
 }

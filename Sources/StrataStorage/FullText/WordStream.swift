@@ -29,9 +29,6 @@ struct WordStream {
     private var place = Place(column: 0, isRemoved: false)
     private var count: UInt32 = 0
 
-    /// FTS5 cuts longer words.
-    private static let longest: Int32 = 32768
-
     mutating func removeAll() {
         table.removeAll()
         items.removeAll(keepingCapacity: true)
@@ -43,18 +40,15 @@ struct WordStream {
     mutating func append(_ text: String, at place: Place, _ tokenizer: Tokenizer) -> Int {
         self.place = place
         count = 0
-        withUnsafeMutablePointer(to: &self) { stream in
-            tokenizer.forEachWord(in: text, stream) { stream, _, bytes, length, _, _ in
-                guard let stream, let bytes else { return 0 }
-                let word = UnsafeRawBufferPointer(start: bytes, count: Int(min(length, WordStream.longest)))
-                stream.assumingMemoryBound(to: WordStream.self).pointee.take(word)
-                return 0
-            }
+        var text = text
+        text.withUTF8 { text in
+            withUnsafeMutablePointer(to: &self) { tokenizer.forEachWord(in: text, $0) }
         }
         return Int(count)
     }
 
-    private mutating func take(_ word: UnsafeRawBufferPointer) {
+    /// The next word of the column.
+    mutating func take(_ word: UnsafeRawBufferPointer) {
         items.append(Item(word: table.number(of: word), place: place))
         place.bits &+= 1
         count &+= 1

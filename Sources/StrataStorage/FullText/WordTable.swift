@@ -71,12 +71,14 @@ struct WordTable {
 
     /// The numbers of all words in the order of their bytes.
     func sorted() -> [Int] {
-        words.indices.sorted { left, right in
-            guard words[left].prefix == words[right].prefix else { return words[left].prefix < words[right].prefix }
-            return withBytes(of: left) { left in
-                withBytes(of: right) { right in left.lexicographicallyPrecedes(right) }
+        var order = words.indices.map { (prefix: words[$0].prefix, number: $0) }
+        order.sort { left, right in
+            guard left.prefix == right.prefix else { return left.prefix < right.prefix }
+            return withBytes(of: left.number) { left in
+                withBytes(of: right.number) { right in left.lexicographicallyPrecedes(right) }
             }
         }
+        return order.map(\.number)
     }
 
     /// Eight bytes at a time; the last eight may be some of the ones before.
