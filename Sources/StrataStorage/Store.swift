@@ -189,15 +189,12 @@ public final class Store: Sendable {
 
     private static func openForWriting(_ path: String, _ busySeconds: Double) throws -> DatabaseQueue {
         let isNew = try FileState(path).prepareForWriting()
-        var configuration = configuration(busySeconds)
-        configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA cache_size = -49152")
-        }
         do {
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            let queue = try DatabaseQueue(path: path, configuration: configuration(busySeconds))
             try Migrations.bringUpToDate(queue, path: path)
             try queue.inDatabase { db in
-                try db.execute(sql: "PRAGMA synchronous = NORMAL")
+                // SQLite counts the cache in pages of the size that it knows when it is told: here that is the file's.
+                try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
                 // Fails at once while another process is at work, waits for nobody: then the mode stays as it is.
                 _ = try? String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
             }

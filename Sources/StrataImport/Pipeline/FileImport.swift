@@ -57,7 +57,7 @@ struct FileImport {
     ) throws -> String? {
         let clock = ContinuousClock()
         var last = clock.now
-        let channel = Channel<Promise<Chunk>>(capacity: 12)
+        let channel = Channel<Promise<Chunk>>(capacity: 8)
         let reader = ChunkReader(
             stream, classifier: classifier, indexer: writer.textIndexer, skipping: progress.counts.rows)
         DispatchQueue(label: "strata.read").async { reader.run(into: channel) }
