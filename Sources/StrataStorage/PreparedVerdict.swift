@@ -64,8 +64,8 @@ extension Requirement {
 extension [Span] {
     /// The spans as the database keeps them.
     fileprivate var asJSON: String {
-        // Two numbers of at most 19 digits each, two brackets, two commas.
-        String(unsafeUninitializedCapacity: count * 42 + 2) { bytes in
+        // Two numbers of at most 19 digits each, two brackets, two commas. Most are short enough to take no memory as a string.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count * 42 + 2) { bytes in
             var end = 0
             func put(_ byte: UInt8) {
                 bytes[end] = byte
@@ -90,7 +90,7 @@ extension [Span] {
                 put(UInt8(ascii: "]"))
             }
             put(UInt8(ascii: "]"))
-            return end
+            return String(decoding: bytes[..<end], as: UTF8.self)
         }
     }
 }

@@ -39,7 +39,8 @@ struct Boundary {
         let hisses =
             last == UInt8(ascii: "s") || last == UInt8(ascii: "x") || last == UInt8(ascii: "z")
             || (last == UInt8(ascii: "h") && index > 1
-                && [UInt8(ascii: "c"), UInt8(ascii: "s")].contains(ASCII.lower(bytes[index - 2])))
+                && (ASCII.lower(bytes[index - 2]) == UInt8(ascii: "c")
+                    || ASCII.lower(bytes[index - 2]) == UInt8(ascii: "s")))
         var end = index
         if hisses {
             guard ASCII.lower(bytes[end]) == UInt8(ascii: "e") else { return nil }
@@ -79,11 +80,17 @@ struct Boundary {
         if ASCII.isDigit(bytes[start]) { return true }
         guard ASCII.isUpper(bytes[start]) else { return false }
         let end = bytes.endOfWord(from: start, limit: min(bytes.count, start + 4))
-        return end - start >= 2
-            && !Self.nameSuffixes.contains { $0.utf8.elementsEqual(bytes[start..<end].map(ASCII.lower)) }
+        return end - start >= 2 && !Self.nameSuffixes.contains(lowered(start..<end))
     }
 
-    private static let nameSuffixes = ["js", "io", "ai", "net", "com", "org", "co", "py"]
+    /// Up to four bytes in lower case, as one number.
+    private func lowered(_ range: Range<Int>) -> UInt32 {
+        range.reduce(0) { $0 << 8 | UInt32(ASCII.lower(bytes[$1])) }
+    }
+
+    private static let nameSuffixes: [UInt32] = ["js", "io", "ai", "net", "com", "org", "co", "py"].map { suffix in
+        suffix.utf8.reduce(0) { $0 << 8 | UInt32($1) }
+    }
 
     // MARK: One- and two-letter terms
 

@@ -133,7 +133,7 @@ enum HTMLDocument {
 
         private var isVisible: Bool {
             !depths.contains {
-                $0.value > 0 && (HTMLText.invisible.contains($0.key) || Self.furniture.contains($0.key))
+                $0.value > 0 && (HTMLText.isInvisible($0.key) || Self.furniture.contains($0.key))
             }
         }
 

@@ -22,9 +22,9 @@ struct HTMLText {
         try HTMLWalk.run(html) { event, _ in
             switch event {
             case .open(let name):
-                if invisible.contains(name) { skipped += 1 } else if skipped == 0 { text.open(name) }
+                if isInvisible(name) { skipped += 1 } else if skipped == 0 { text.open(name) }
             case .close(let name):
-                if invisible.contains(name) { skipped -= 1 } else if skipped == 0 { text.close(name) }
+                if isInvisible(name) { skipped -= 1 } else if skipped == 0 { text.close(name) }
             case .text(let part): if skipped == 0 { text.append(part) }
             }
         }
@@ -33,11 +33,16 @@ struct HTMLText {
 
     init(keepsLines: Bool = false) { self.keepsLines = keepsLines }
 
-    /// Elements whose content nobody reads.
-    static let invisible: Set<String> = [
-        "script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "textarea", "canvas",
-        "button",
-    ]
+    /// Whether nobody reads the element's content.
+    static func isInvisible(_ name: String) -> Bool {
+        switch name {
+        case "script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "textarea",
+            "canvas",
+            "button":
+            true
+        default: false
+        }
+    }
 
     /// An element begins.
     mutating func open(_ name: String) {
@@ -79,16 +84,23 @@ struct HTMLText {
     mutating func append(_ part: UnsafeBufferPointer<UInt8>) {
         var index = 0
         while index < part.count {
+            let start = index
+            while index < part.count, part[index] > 0x20, part[index] != 0xC2 { index += 1 }
+            if index > start {
+                flush()
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: part[start..<index]))
+                continue
+            }
             let byte = part[index]
             let isNonBreaking = byte == 0xC2 && index + 1 < part.count && part[index + 1] == 0xA0
-            if byte == 0x0A, keepsLines || preformatted > 0 {
-                breakLine(1, isForced: true)
-            } else if byte <= 0x20 || isNonBreaking {
-                if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || isNonBreaking { pendingSpace = true }
-                if isNonBreaking { index += 1 }
-            } else {
+            if byte == 0xC2, !isNonBreaking {
                 flush()
                 bytes.append(byte)
+            } else if byte == 0x0A, keepsLines || preformatted > 0 {
+                breakLine(1, isForced: true)
+            } else {
+                if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || isNonBreaking { pendingSpace = true }
+                if isNonBreaking { index += 1 }
             }
             index += 1
         }
