@@ -17,6 +17,7 @@ extension Store {
             for id in ids { try rows.remove(id: id) }
             // Until its parts are merged, the index only notes that a JD is gone.
             try db.execute(sql: "INSERT INTO jd_fts (jd_fts) VALUES ('optimize')")
+            try Columns.refresh(db)
         }
     }
 }

@@ -10,6 +10,8 @@ enum Meta: String {
     case verdictsRevision = "verdicts_revision"
     /// The first run that can be undone; those before it kept nothing for that.
     case undoableFrom = "undoable_from"
+    /// The greatest id that the columns of JDs know of.
+    case columnsThrough = "columns_through"
 
     static func integer(_ name: Meta, _ db: Database) throws -> Int? {
         try Int.fetchOne(db, sql: "SELECT CAST(value AS INTEGER) FROM meta WHERE name = ?", arguments: [name.rawValue])

@@ -57,7 +57,10 @@ public final class Reclassification {
     ///
     /// - throws: ``StoreError``.
     public func finish() throws {
-        try store.write { db in try Meta.set(.verdictsRevision, rows.revision, db) }
+        try store.write { db in
+            try Meta.set(.verdictsRevision, rows.revision, db)
+            try Columns.refresh(db)
+        }
     }
 }
 

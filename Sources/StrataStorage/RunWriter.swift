@@ -250,6 +250,7 @@ public final class RunWriter {
         }
         try store.write { db in
             try BulkLoad.finish(db)
+            try Columns.refresh(db)
             try db.execute(sql: "UPDATE import_run SET finished_at = ? WHERE id = ?", arguments: [time, run])
         }
     }

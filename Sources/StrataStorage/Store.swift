@@ -93,6 +93,8 @@ public final class Store: Sendable {
     public func close() throws {
         try withStoreErrors(path: path) {
             if access == .write {
+                // What else has changed JDs; without it answers are right all the same.
+                try? queue.write(Columns.refresh)
                 queue.inDatabase { db in
                     try? db.execute(sql: "PRAGMA optimize")
                     // Fails while others read, and then the log stays for them: no harm.
@@ -200,6 +202,7 @@ public final class Store: Sendable {
             }
             try Seeding.refresh(queue)
             try queue.write(BulkLoad.finish)
+            try queue.write(Columns.fill)
             return queue
         } catch {
             // A file that we made and could not fill would stand in the way of the next try.

@@ -86,6 +86,7 @@ extension Store {
             try db.execute(sql: "UPDATE import_run SET undone_at = ? WHERE id = ?", arguments: [time, run])
             // Until its parts are merged, the index only notes that words are gone.
             try db.execute(sql: "INSERT INTO jd_fts (jd_fts) VALUES ('optimize')")
+            try Columns.refresh(db)
             return undo
         }
     }

@@ -1,0 +1,157 @@
+internal import GRDB
+internal import StrataModel
+
+/// Makes columns from the rows that they copy.
+final class ColumnRows {
+    private let heads: RawStatement
+    private let sightings: RawStatement
+    private let words: RawStatement
+    private let mentions: RawStatement
+
+    init(_ db: Database) throws {
+        let largest = Layer.allCases.map { "share_\($0.slug.replacing("-", with: "_"))" }.joined(separator: ", ")
+        let texts = JDColumn.texts.map(\.rawValue).joined(separator: ", ")
+        heads = try RawStatement(
+            """
+            SELECT id, role, primary_layer, needs, primary_layer IS NULL AND max(\(largest)) > share_outside,
+                coalesce(nullif(duplicate_group, id), 0), \(texts)
+            FROM jd_head WHERE id BETWEEN ? AND ? ORDER BY id
+            """, db)
+        sightings = try RawStatement(
+            """
+            SELECT jd, source, CAST(replace(posted_on, '-', '') AS INTEGER) FROM jd_sighting
+            WHERE jd BETWEEN ? AND ? AND counted ORDER BY jd, source, content, posted_on
+            """, db)
+        words = try RawStatement("SELECT id, sz FROM jd_fts_docsize WHERE id BETWEEN ? AND ? ORDER BY id", db)
+        mentions = try RawStatement(
+            "SELECT jd, skill FROM jd_mention WHERE jd BETWEEN ? AND ? AND requirement < 2 ORDER BY jd, skill", db)
+    }
+
+    /// The block of a number, from what the database says now.
+    ///
+    /// - throws: `DatabaseError`.
+    func block(_ number: Int, _ columns: Set<JDColumn>) throws -> ColumnBlock {
+        var block = ColumnBlock(number: number)
+        try readHeads(&block, columns)
+        if !columns.isDisjoint(with: [.sightings, .sources, .dates]) { try readSightings(&block, columns) }
+        if columns.contains(.words) { try readWords(&block) }
+        if !columns.isDisjoint(with: [.skillCounts, .skills]) { try readMentions(&block, columns) }
+        return block
+    }
+
+    private func bind(_ statement: RawStatement, _ block: ColumnBlock) {
+        statement.bind(1, block.firstID)
+        statement.bind(2, block.firstID + Int64(ColumnBlock.size) - 1)
+    }
+
+    private func readHeads(_ block: inout ColumnBlock, _ columns: Set<JDColumn>) throws {
+        let names = JDColumn.texts.enumerated().filter { columns.contains($0.element) }
+        var texts = names.map { _ in TextGathering() }
+        var (verdicts, roles, groups): ([UInt32], [UInt32], [UInt32]) = ([], [], [])
+        bind(heads, block)
+        let first = block.firstID
+        try heads.forEach { row in
+            while verdicts.count < Int(row.integer(0) - first) {
+                verdicts.append(0)
+                roles.append(0)
+                groups.append(0)
+            }
+            let primary = row.isNull(2) ? nil : row.integer(2)
+            verdicts.append(
+                VerdictCode(needs: row.integer(3), primary: primary, isUndecided: row.integer(4) != 0).rawValue)
+            roles.append(Self.number(row.integer(1)))
+            groups.append(Self.number(row.integer(5)))
+            for (place, name) in names.enumerated() {
+                texts[place].set(row.text(Int32(6 + name.offset)), at: verdicts.count - 1)
+            }
+        }
+        block.count = verdicts.count
+        if columns.contains(.verdict) { block.numbers[.verdict] = verdicts }
+        if columns.contains(.role) { block.numbers[.role] = roles }
+        if columns.contains(.group) { block.numbers[.group] = groups }
+        for (place, name) in names.enumerated() {
+            block.texts[name.element] = texts[place].column(count: block.count)
+        }
+    }
+
+    private func readSightings(_ block: inout ColumnBlock, _ columns: Set<JDColumn>) throws {
+        var counts = [UInt32](repeating: 0, count: block.count)
+        var (sources, dates): ([UInt32], [UInt32]) = ([], [])
+        bind(sightings, block)
+        let first = block.firstID
+        try sightings.forEach { row in
+            let place = Int(row.integer(0) - first)
+            guard place < counts.count else { return }
+            counts[place] += 1
+            sources.append(Self.number(row.integer(1)))
+            dates.append(Self.number(row.integer(2)))
+        }
+        if columns.contains(.sightings) { block.numbers[.sightings] = counts }
+        if columns.contains(.sources) { block.numbers[.sources] = sources }
+        if columns.contains(.dates) { block.numbers[.dates] = dates }
+    }
+
+    private func readWords(_ block: inout ColumnBlock) throws {
+        var counts = [UInt32](repeating: 0, count: block.count)
+        bind(words, block)
+        let first = block.firstID
+        try words.forEach { row in
+            let place = Int(row.integer(0) - first)
+            guard place < counts.count else { return }
+            var reader = VarintReader(Array(row.bytes(1)))
+            var sum: UInt64 = 0
+            while let size = reader.next() { sum &+= size }
+            counts[place] = UInt32(clamping: sum)
+        }
+        block.numbers[.words] = counts
+    }
+
+    private func readMentions(_ block: inout ColumnBlock, _ columns: Set<JDColumn>) throws {
+        var counts = [UInt32](repeating: 0, count: block.count)
+        var skills: [UInt32] = []
+        var last: (place: Int, skill: UInt32)?
+        bind(mentions, block)
+        let first = block.firstID
+        try mentions.forEach { row in
+            let place = Int(row.integer(0) - first)
+            let skill = Self.number(row.integer(1))
+            // Required and preferred: asked for once.
+            guard place < counts.count, last?.place != place || last?.skill != skill else { return }
+            last = (place, skill)
+            counts[place] += 1
+            skills.append(skill)
+        }
+        if columns.contains(.skillCounts) { block.numbers[.skillCounts] = counts }
+        if columns.contains(.skills) { block.numbers[.skills] = skills }
+    }
+
+    /// No file holds four thousand million of anything.
+    private static func number(_ value: Int64) -> UInt32 { UInt32(clamping: value) }
+}
+
+/// A text column while it grows.
+private struct TextGathering {
+    private var column = TextColumn()
+    /// By their bytes: to Swift, strings are equal that SQLite tells apart.
+    private var known: [[UInt8]: UInt32] = [:]
+
+    mutating func set(_ text: String?, at place: Int) {
+        while column.codes.count < place { column.codes.append(0) }
+        column.codes.append(text.map { code(of: $0) } ?? 0)
+    }
+
+    private mutating func code(of text: String) -> UInt32 {
+        let bytes = Array(text.utf8)
+        if let code = known[bytes] { return code }
+        column.values.append(text)
+        let code = UInt32(column.values.count)
+        known[bytes] = code
+        return code
+    }
+
+    func column(count: Int) -> TextColumn {
+        var column = column
+        while column.codes.count < count { column.codes.append(0) }
+        return column
+    }
+}
