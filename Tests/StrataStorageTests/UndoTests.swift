@@ -66,14 +66,14 @@ import Testing
         try store.undo(run: run, at: "2026-11-24T00:00:00Z") { Self.verdict($0.text) }
     }
 
-    /// All rows of JDs, but what full text makes of them.
+    /// All rows of JDs, but what full text and columns make of them: those are brought up to date when a run ends.
     private func contents() throws -> [String: [Row]] {
         try store.read { db in
             let tables = try String.fetchAll(
                 db,
                 sql: """
                     SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'jd_fts%'
-                        AND (name LIKE 'jd%' OR name IN ('label', 'source'))
+                        AND name NOT IN ('jd_column', 'jd_stale') AND (name LIKE 'jd%' OR name IN ('label', 'source'))
                     """)
             return try Dictionary(
                 uniqueKeysWithValues: tables.map { table in

@@ -24,7 +24,7 @@ public struct DatabaseCheck: Sendable, Hashable {
             try [
                 Self.integrity(db), Self.foreignKeys(db), Self.version(db), Self.catalogue(db), Self.verdicts(db),
                 Self.stale(db),
-            ] + Self.rules.map { try Self.finding($0, db) }
+            ] + Self.rules.map { try Self.finding($0, db) } + [Self.columns(db)]
         }
     }
 
@@ -91,6 +91,16 @@ public struct DatabaseCheck: Sendable, Hashable {
             detail: count == 0
                 ? "all of the present catalogue and weights"
                 : "\(count) of an older catalogue or older weights; 'strata db reclassify' renews them")
+    }
+
+    /// What reports read of all JDs is a copy of what the rows say.
+    private static func columns(_ db: Database) throws -> Finding {
+        let wrong = try Columns(db).wrongBlocks()
+        return Finding(
+            name: "columns", isOK: wrong.isEmpty,
+            detail: wrong.isEmpty
+                ? "what reports read is what the JDs say"
+                : "what reports read differs from the JDs, in \(wrong.count) of its blocks; 'strata db optimize' makes it anew")
     }
 
     /// The shares of a JD are a whole.

@@ -1,12 +1,12 @@
 internal import GRDB
 internal import StrataModel
 
-/// What the keys that the database groups by are called.
+/// What keys are called.
 struct KeyNames {
     private let dimensions: [Dimension]
-    private var roles: [Int64: DemandReport.Value] = [:]
-    private var skills: [Int64: DemandReport.Value] = [:]
-    private var sources: [Int64: DemandReport.Value] = [:]
+    private var roles: [Int: DemandReport.Value] = [:]
+    private var skills: [Int: DemandReport.Value] = [:]
+    private var sources: [Int: DemandReport.Value] = [:]
 
     init(_ dimensions: [Dimension], _ db: Database) throws {
         self.dimensions = dimensions
@@ -17,24 +17,25 @@ struct KeyNames {
         }
     }
 
-    private static func names(_ sql: String, _ db: Database) throws -> [Int64: DemandReport.Value] {
+    private static func names(_ sql: String, _ db: Database) throws -> [Int: DemandReport.Value] {
         try Row.fetchAll(db, sql: sql).reduce(into: [:]) {
             $0[$1[0]] = DemandReport.Value(key: $1[1], name: $1[2])
         }
     }
 
-    func values(_ keys: [DatabaseValue]) -> [DemandReport.Value] {
+    func values(_ keys: [DemandKey]) -> [DemandReport.Value] {
         zip(dimensions, keys).map { dimension, key in
-            if key.isNull { return .none }
-            let number = Int64.fromDatabaseValue(key) ?? 0
-            return switch dimension {
-            case .layer, .primary:
-                Layer(index: Int(number)).map { DemandReport.Value(key: $0.slug, name: $0.name) } ?? .none
-            case .role: roles[number] ?? .none
-            case .skill, .tool: skills[number] ?? .none
-            case .source: sources[number] ?? .none
-            case .seniority, .company, .location, .country, .workplace, .language, .month, .quarter, .year:
-                String.fromDatabaseValue(key).map { DemandReport.Value(key: $0, name: $0) } ?? .none
+            switch key {
+            case .none: .none
+            case .text(let text): DemandReport.Value(key: text, name: text)
+            case .number(let number):
+                switch dimension {
+                case .layer, .primary:
+                    Layer(index: number).map { DemandReport.Value(key: $0.slug, name: $0.name) } ?? .none
+                case .role: roles[number] ?? .none
+                case .source: sources[number] ?? .none
+                default: skills[number] ?? .none
+                }
             }
         }
     }

@@ -83,6 +83,15 @@ public struct Columns {
         if columns.through == 0, columns.last > 0 { try columns.refresh() }
     }
 
+    /// Makes all of them anew, whatever is kept.
+    ///
+    /// - throws: `DatabaseError`.
+    static func rebuild(_ db: Database) throws {
+        try db.execute(sql: "DELETE FROM jd_column")
+        try Meta.set(.columnsThrough, 0, db)
+        try Columns(db).refresh()
+    }
+
     private func refresh() throws {
         let kept = try KeptColumns(db)
         let rows = try ColumnRows(db)

@@ -1,7 +1,10 @@
-internal import GRDB
-internal import StrataModel
+import GRDB
+import StrataModel
+import Testing
 
-/// A demand question as SQL.
+@testable import StrataQuery
+
+/// A demand question as SQL over the rows of JDs: slow, and what the answer from their columns has to agree with.
 ///
 /// First the JDs in question with how often each was seen (and when, and where, if that is asked for), one row each;
 /// then what they need and ask for is joined, so that each row of a group is a distinct JD.
@@ -113,6 +116,37 @@ struct DemandSQL {
             SELECT \(sql: selected), count(*) AS n FROM jd_head h CROSS JOIN jd_sighting s ON s.jd = h.id
             WHERE \(literal: FilterSQL.all(conditions)) GROUP BY \(sql: groups.joined(separator: ", "))
             """
+    }
+}
+
+extension DemandSQL {
+    /// All that a report counts.
+    func figures(_ db: Database) throws -> DemandFigures {
+        var figures = DemandFigures()
+        let count = dimensions.count
+        let row = try #require(try SQLRequest<Row>(literal: totals).fetchOne(db))
+        figures.total = DemandFigures.Cell(
+            jds: row[0], sightings: row[1], repeats: try SQLRequest<Int>(literal: totalRepeats).fetchOne(db) ?? 0)
+        (figures.outsideStack, figures.undecided) = (row[2], row[3])
+        figures.undated = try SQLRequest<Int>(literal: undated).fetchOne(db) ?? 0
+        let date = try SQLRequest<String?>(literal: latest).fetchOne(db) ?? nil
+        figures.latest = UInt32(date?.replacing("-", with: "") ?? "0") ?? 0
+        if dimensions.isEmpty { return figures }
+        for row in try SQLRequest<Row>(literal: rows).fetchAll(db) {
+            figures.cells[Self.keys(row, count)] = DemandFigures.Cell(jds: row[count], sightings: row[count + 1])
+        }
+        for row in try SQLRequest<Row>(literal: repeats).fetchAll(db) {
+            figures.cells[Self.keys(row, count)]?.repeats = row[count]
+        }
+        return figures
+    }
+
+    private static func keys(_ row: Row, _ count: Int) -> [DemandKey] {
+        (0..<count).map { place in
+            let value: DatabaseValue = row[place]
+            if let text = String.fromDatabaseValue(value) { return .text(text) }
+            return Int.fromDatabaseValue(value).map(DemandKey.number) ?? .none
+        }
     }
 }
 
