@@ -81,6 +81,17 @@ final class RawStatement {
         }
     }
 
+    /// Runs it and reads its rows as long as there is need of more.
+    func read(while needsMore: (RawStatement) throws -> Bool) throws {
+        defer { sqlite3_reset(statement) }
+        while true {
+            let code = sqlite3_step(statement)
+            guard code != SQLITE_DONE else { return }
+            guard code == SQLITE_ROW else { throw Self.failure(code, connection) }
+            guard try needsMore(self) else { return }
+        }
+    }
+
     func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(statement, column) }
 
     func double(_ column: Int32) -> Double { sqlite3_column_double(statement, column) }

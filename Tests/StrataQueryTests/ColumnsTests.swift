@@ -11,7 +11,7 @@ import Testing
     /// Every question is answered as the rows of JDs answer it, and what is kept is what would be made anew.
     private func check(_ fixture: Fixture, _ generator: inout RepeatableGenerator, _ name: Comment) throws {
         try fixture.store.read { db in
-            for _ in 0..<6 {
+            for _ in 0..<5 {
                 var dimensions = Array(Dimension.allCases.shuffled(using: &generator).prefix(1 + generator.upTo(1)))
                 if generator.oneIn(6) { dimensions = [] }
                 let filter = generator.oneIn(3) ? JDFilter() : JDFilter.random(&generator)
@@ -114,13 +114,13 @@ import Testing
             scores: OutcomeValues(), shares: jd.allShares, evidence: mentions, justification: "Because.")
     }
 
-    @Test("say what the JDs say, whatever becomes of these", arguments: 1...12)
+    @Test("say what the JDs say, whatever becomes of these", arguments: 1...6)
     func anything(seed: UInt64) throws {
         var generator = RepeatableGenerator(seed: seed)
         let fixture = try Fixture.random(40, seed: seed)
         try check(fixture, &generator, "at first")
         // Now in one block, now in two, now with a block between that is empty.
-        try moveOn(fixture, toID: generator.pick([60, 16_380, 40_000]))
+        try moveOn(fixture, toID: generator.pick([60, 16_380, 16_380, 33_000]))
         try check(fixture, &generator, "further on")
         for number in 1...10 {
             let change = generator.pick(Change.allCases)

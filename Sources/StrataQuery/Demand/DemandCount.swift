@@ -4,6 +4,7 @@ internal import StrataStorage
 /// Counts JDs and their sightings, reading the columns of all JDs once.
 struct DemandCount {
     private let readsTime: Bool
+    private let readsSightings: Bool
     private let filter: ColumnFilter
     private let heads: IDSet
     private var keys: [DimensionKeys]
@@ -40,6 +41,7 @@ struct DemandCount {
 
     private init(dimensions: [Dimension], filter: ColumnFilter, heads: IDSet, keys: [DimensionKeys]) {
         readsTime = dimensions.contains(where: \.isTime)
+        readsSightings = keys.contains { $0.holder == .sighting }
         self.filter = filter
         self.heads = heads
         self.keys = keys
@@ -48,19 +50,18 @@ struct DemandCount {
     private mutating func add(_ block: ColumnBlock) {
         let over = filter.over(block)
         let asksForSightings = filter.asksForSightings
-        let passes = keys.contains { $0.isOfSkills }
-        let readsSightings = keys.contains { $0.isOfSighting }
-        for index in keys.indices { keys[index].begin(block) }
+        typealias Keys = DimensionKeys.InBlock
+        let first = keys.isEmpty ? Keys.one : keys[0].keys(of: block)
+        let second = keys.count > 1 ? keys[1].keys(of: block) : Keys.one
         let (verdicts, groups) = (block[numbers: .verdict], block[numbers: .group])
         let (counts, dates) = (block[numbers: .sightings], block[numbers: .dates])
         let sources = block[numbers: .sources]
         var end = 0
         for place in 0..<block.count {
-            let start = end
-            end += Int(counts[place])
-            if passes { for index in keys.indices { keys[index].pass(place) } }
+            let range = end..<end + Int(counts[place])
+            end = range.upperBound
             guard over.accepts(place) else { continue }
-            let seen = seen(start..<end, dates, sources)
+            let seen = seen(range, dates, sources)
             guard seen > 0 || !asksForSightings else { continue }
             let verdict = VerdictCode(rawValue: verdicts[place])
             figures.total.jds += 1
@@ -70,11 +71,14 @@ struct DemandCount {
             let group = group(of: Int(block.firstID) + place, groups[place])
             if group != 0 { self.groups.append(group) }
             if keys.isEmpty { continue }
-            for index in keys.indices { keys[index].read(place, verdict) }
             if readsSightings {
-                countSightings(start..<end, dates, sources, group)
-            } else {
-                countPairs(seen, group)
+                countSightings(of: place, range, dates, sources, group, first, second)
+                continue
+            }
+            for a in first.range(of: place, sighting: 0) where first.counts(a) {
+                for b in second.range(of: place, sighting: 0) where second.counts(b) {
+                    count(seen, in: table.number(first.keys[a], second.keys[b]), group)
+                }
             }
         }
     }
@@ -100,42 +104,28 @@ struct DemandCount {
     }
 
     private mutating func countSightings(
-        _ range: Range<Int>, _ dates: [UInt32], _ sources: [UInt32], _ group: UInt32
+        of place: Int, _ range: Range<Int>, _ dates: [UInt32], _ sources: [UInt32], _ group: UInt32, _ first: DimensionKeys.InBlock, _ second: DimensionKeys.InBlock
     ) {
         own.removeAll(keepingCapacity: true)
         for index in range {
             let source = sources.isEmpty ? nil : sources[index]
             guard filter.accepts(source: source, date: dates[index]), !readsTime || dates[index] != 0 else { continue }
-            for place in keys.indices { keys[place].read(source: source ?? 0, date: dates[index]) }
-            // Most JDs have been seen once.
-            if range.count == 1 { return countPairs(1, group) }
-            forEachPair { count, cell in
-                if let known = count.own.firstIndex(where: { $0.cell == cell }) {
-                    count.own[known].sightings += 1
-                } else {
-                    count.own.append((cell, 1))
+            for a in first.range(of: place, sighting: index) {
+                guard first.counts(a) else { continue }
+                for b in second.range(of: place, sighting: index) where second.counts(b) {
+                    let cell = table.number(first.keys[a], second.keys[b])
+                    // Most JDs have been seen once.
+                    if range.count == 1 {
+                        count(1, in: cell, group)
+                    } else if let known = own.firstIndex(where: { $0.cell == cell }) {
+                        own[known].sightings += 1
+                    } else {
+                        own.append((cell, 1))
+                    }
                 }
             }
         }
         for (cell, sightings) in own { count(sightings, in: cell, group) }
-    }
-
-    @inline(__always)
-    private mutating func countPairs(_ sightings: Int, _ group: UInt32) {
-        forEachPair { count, cell in count.count(sightings, in: cell, group) }
-    }
-
-    /// Calls the body with the cell of each pair of keys that the present JD, or sighting, has.
-    @inline(__always)
-    private mutating func forEachPair(_ body: (inout DemandCount, Int) -> Void) {
-        for first in 0..<keys[0].present.count {
-            let key = keys[0].present[first]
-            if keys.count == 1 {
-                body(&self, table.number(key, 0))
-            } else {
-                for second in 0..<keys[1].present.count { body(&self, table.number(key, keys[1].present[second])) }
-            }
-        }
     }
 
     /// Counts the present JD in a cell.

@@ -27,14 +27,21 @@ public struct DemandSort: Sendable, Hashable {
 
 extension DemandSort {
     func sorted(_ rows: [DemandReport.Row]) -> [DemandReport.Row] {
-        rows.sorted { left, right in
-            switch (figure(left), figure(right)) {
+        Self.named(rows).sorted { left, right in
+            switch (figure(left.row), figure(right.row)) {
             case (let a?, let b?) where a != b: isDescending ? a > b : a < b
             case (nil, .some): false
             case (.some, nil): true
             default: key == .name && isDescending ? right.names < left.names : left.names < right.names
             }
-        }
+        }.map(\.row)
+    }
+
+    /// Names are put together once, not for each comparison.
+    private static func named(
+        _ rows: [DemandReport.Row]
+    ) -> [(row: DemandReport.Row, names: DemandReport.Row.Names)] {
+        rows.map { ($0, DemandReport.Row.Names($0.values)) }
     }
 
     /// What it sorts by; all the same for names.
@@ -53,24 +60,20 @@ extension DemandSort {
     static func usual(_ rows: [DemandReport.Row], by dimensions: [Dimension]) -> [DemandReport.Row] {
         let isTime = dimensions.map(\.isTime)
         let timeLast = isTime.count == 2 && isTime[1] && !isTime[0]
+        let named = named(rows)
         var totals: [String: Int] = [:]
-        if timeLast { for row in rows { totals[row.names.first, default: 0] += row.jds } }
-        return rows.sorted { left, right in
-            if timeLast {
-                let (a, b) = (totals[left.names.first] ?? 0, totals[right.names.first] ?? 0)
-                return a != b ? a > b : left.names < right.names
-            }
-            if isTime == [true, true] { return left.names < right.names }
-            if isTime[0], left.names.first != right.names.first { return left.names.first < right.names.first }
-            return left.jds != right.jds ? left.jds > right.jds : left.names < right.names
-        }
+        if timeLast { for item in named { totals[item.names.first, default: 0] += item.row.jds } }
+        return named.map { ($0.row, $0.names, totals[$0.names.first] ?? 0) }.sorted { left, right in
+            if timeLast { return left.2 != right.2 ? left.2 > right.2 : left.1 < right.1 }
+            if isTime == [true, true] { return left.1 < right.1 }
+            if isTime[0], left.1.first != right.1.first { return left.1.first < right.1.first }
+            return left.0.jds != right.0.jds ? left.0.jds > right.0.jds : left.1 < right.1
+        }.map(\.0)
     }
 }
 
 extension DemandReport.Row {
     /// Names to compare by, with keys to tell equal names apart; JDs that have none come last.
-    fileprivate var names: Names { Names(values) }
-
     fileprivate struct Names: Comparable {
         let parts: [String]
 

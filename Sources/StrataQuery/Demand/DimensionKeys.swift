@@ -1,31 +1,67 @@
 internal import GRDB
 internal import StrataStorage
 
-/// The keys of a dimension that a JD, or a sighting of it, has: small numbers, 0 for none.
+/// The keys of a dimension that JDs, or sightings of them, have: small numbers, 0 for none.
 struct DimensionKeys {
-    private let dimension: Dimension
-    /// Of the JD or sighting read last.
-    private(set) var present: [UInt32] = [0]
-    private var numbers: [UInt32] = []
-    private var texts = TextKeys()
-    private var skillCounts: [UInt32] = []
-    /// Where the present JD's skills lie.
-    private var skills = 0..<0
-    /// Skills that count; nil for all.
-    private var tools: Set<UInt32>?
+    /// What has a key.
+    enum Holder {
+        case jd, sighting
+        /// A JD, of which each may have several or none.
+        case several
+        /// All have the same.
+        case all
+    }
 
-    init(_ dimension: Dimension, _ db: Database) throws {
-        self.dimension = dimension
-        if dimension == .tool {
-            tools = try Set(Int.fetchAll(db, sql: "SELECT id FROM skill WHERE kind = 'tool'").map(UInt32.init(clamping:)))
+    /// The keys that a block's JDs have.
+    struct InBlock {
+        fileprivate let holder: Holder
+        /// By JD or sighting; where a JD has several: JD by JD.
+        let keys: [UInt32]
+        /// By JD, where its keys end, where it may have several.
+        fileprivate var ends: [Int] = []
+        /// By key, whether it counts; empty where all do.
+        fileprivate var counts: [Bool] = []
+
+        /// Where there is no dimension: one key for all.
+        static let one = InBlock(holder: .all, keys: [0])
+
+        /// Where the keys of a JD lie, or of a sighting of it.
+        @inline(__always)
+        func range(of place: Int, sighting: Int) -> Range<Int> {
+            switch holder {
+            case .jd: place..<place + 1
+            case .sighting: sighting..<sighting + 1
+            case .several: (place == 0 ? 0 : ends[place - 1])..<ends[place]
+            case .all: 0..<1
+            }
+        }
+
+        /// Whether the key at an index counts.
+        @inline(__always)
+        func counts(_ index: Int) -> Bool {
+            counts.isEmpty || Int(keys[index]) < counts.count && counts[Int(keys[index])]
         }
     }
 
-    /// Whether it is told by a sighting, not by the JD.
-    var isOfSighting: Bool { dimension.isTime || dimension == .source }
+    let holder: Holder
+    private let dimension: Dimension
+    private var texts = TextKeys()
+    /// By the number of a skill, whether it is a tool.
+    private var isTool: [Bool] = []
 
-    /// Whether a JD has several keys of it, of which it has to be told where they begin: see ``pass(_:)``.
-    var isOfSkills: Bool { dimension == .skill || dimension == .tool }
+    init(_ dimension: Dimension, _ db: Database) throws {
+        self.dimension = dimension
+        switch dimension {
+        case .layer, .skill, .tool: holder = .several
+        case .month, .quarter, .year, .source: holder = .sighting
+        default: holder = .jd
+        }
+        if dimension == .tool {
+            let end = try Int.fetchOne(db, sql: "SELECT max(id) + 1 FROM skill") ?? 1
+            isTool = [Bool](repeating: false, count: end)
+            for id in try Int.fetchAll(db, sql: "SELECT id FROM skill WHERE kind = 'tool'") { isTool[id] = true }
+        }
+    }
 
     /// What it reads.
     var columns: Set<JDColumn> {
@@ -51,48 +87,41 @@ struct DimensionKeys {
         }
     }
 
-    mutating func begin(_ block: ColumnBlock) {
-        switch dimension {
-        case .role: numbers = block[numbers: .role]
-        case .skill, .tool:
-            (skillCounts, numbers, skills) = (block[numbers: .skillCounts], block[numbers: .skills], 0..<0)
-        default:
-            if let text { numbers = texts.keys(of: block[texts: text], emptyIsNone: text == .company || text == .location) }
-        }
-    }
-
-    /// Goes on to the next JD of the block; to be called for each where it is of skills.
-    @inline(__always)
-    mutating func pass(_ place: Int) {
-        guard !skillCounts.isEmpty else { return }
-        skills = skills.upperBound..<skills.upperBound + Int(skillCounts[place])
-    }
-
-    /// Reads the keys of the JD at a place of the block.
-    @inline(__always)
-    mutating func read(_ place: Int, _ verdict: VerdictCode) {
+    /// Reads the keys of a block.
+    mutating func keys(of block: ColumnBlock) -> InBlock {
+        let verdicts = block[numbers: .verdict]
+        let dates = block[numbers: .dates]
         switch dimension {
         case .layer:
-            present.removeAll(keepingCapacity: true)
-            for layer in 0..<UInt32(4) where verdict.needs >> layer & 1 == 1 { present.append(layer + 1) }
-        case .primary: present[0] = verdict.primary.map { UInt32($0) + 1 } ?? 0
+            let needs = verdicts.map { VerdictCode(rawValue: $0).needs }
+            var keys: [UInt32] = []
+            for needs in needs { for layer in 0..<UInt32(4) where needs >> layer & 1 == 1 { keys.append(layer + 1) } }
+            return InBlock(holder: holder, keys: keys, ends: Self.ends(needs.map { UInt32($0.nonzeroBitCount) }))
         case .skill, .tool:
-            present.removeAll(keepingCapacity: true)
-            for skill in numbers[skills] where tools?.contains(skill) ?? true { present.append(skill) }
-        case .month, .quarter, .year, .source: break
-        default: present[0] = numbers[place]
+            return InBlock(
+                holder: holder, keys: block[numbers: .skills], ends: Self.ends(block[numbers: .skillCounts]),
+                counts: isTool)
+        case .primary:
+            return InBlock(
+                holder: holder, keys: verdicts.map { VerdictCode(rawValue: $0).primary.map { UInt32($0) + 1 } ?? 0 })
+        case .role: return InBlock(holder: holder, keys: block[numbers: .role])
+        case .source: return InBlock(holder: holder, keys: block[numbers: .sources])
+        case .month: return InBlock(holder: holder, keys: dates.map { $0 / 100 })
+        case .quarter:
+            return InBlock(holder: holder, keys: dates.map { $0 / 10000 * 10 + ($0 / 100 % 100 + 2) / 3 })
+        case .year: return InBlock(holder: holder, keys: dates.map { $0 / 10000 })
+        case .seniority, .company, .location, .country, .workplace, .language:
+            let emptyIsNone = dimension == .company || dimension == .location
+            let keys = text.map { texts.keys(of: block[texts: $0], emptyIsNone: emptyIsNone) }
+            return InBlock(holder: holder, keys: keys ?? [])
         }
     }
 
-    /// Reads the key of a sighting.
-    @inline(__always)
-    mutating func read(source: UInt32, date: UInt32) {
-        switch dimension {
-        case .month: present[0] = date / 100
-        case .quarter: present[0] = date / 10000 * 10 + (date / 100 % 100 + 2) / 3
-        case .year: present[0] = date / 10000
-        case .source: present[0] = source
-        default: break
+    private static func ends(_ counts: [UInt32]) -> [Int] {
+        var end = 0
+        return counts.map { count in
+            end += Int(count)
+            return end
         }
     }
 

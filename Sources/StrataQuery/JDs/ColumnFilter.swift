@@ -71,6 +71,11 @@ struct ColumnFilter {
     /// Whether it asks for sightings, of which some of a JD's may pass and others not.
     var asksForSightings: Bool { source != nil || since > 0 || until < .max }
 
+    /// Whether it lets every JD through.
+    var isEmpty: Bool {
+        needs == 0 && primary == nil && role == nil && texts.isEmpty && !asksForSightings && ids == nil
+    }
+
     /// What has to be read of each JD.
     var columns: Set<JDColumn> {
         var columns: Set<JDColumn> = [.verdict]

@@ -20,6 +20,19 @@ indirect enum SearchExpression: Equatable {
         }
     }
 
+    /// Its words, where it says no more than that all of them must occur; nil where it says more.
+    var plainWords: [String]? {
+        switch self {
+        case .text(let text, isPrefix: false): [text]
+        case .all(let parts):
+            parts.reduce([]) { words, part in
+                guard case .text(let text, isPrefix: false) = part else { return nil }
+                return words.map { $0 + [text] }
+            }
+        default: nil
+        }
+    }
+
     private var grouped: String {
         switch self {
         case .text: match

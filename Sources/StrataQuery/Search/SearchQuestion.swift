@@ -19,16 +19,21 @@ public struct SearchQuestion: Sendable {
     ///
     /// - throws: ``SearchSyntaxError``, ``UnknownName``, `StoreError`.
     public func answer(_ store: Store) throws -> SearchPage {
-        let match = try SearchParser.expression(query).match
+        let expression = try SearchParser.expression(query)
         return try store.read { db in
-            let conditions = try Self.conditions(filter, match, db)
+            let limit = page.limit.map { $0 <= 0 ? 0 : min($0, .max - page.offset) + page.offset }
+            let matches = try SearchScope(filter, db).matches(expression, limit: limit, db)
+            let shown = matches.best.dropFirst(page.offset)
+            let passages = try Passages(
+                of: shown.map(\.id), expression.match, opening: String(Snippet.opening),
+                closing: String(Snippet.closing), db)
             let summaries = try SummaryReader(db)
-            let hits: [SearchHit] = try ranked(match, conditions, db).compactMap { id, score in
-                guard let summary = try summaries.summary(id) else { return nil }
-                return SearchHit(jd: summary, score: score, snippet: try snippet(match, id, db))
+            let hits: [SearchHit] = try shown.compactMap { found in
+                guard let summary = try summaries.summary(found.id) else { return nil }
+                return SearchHit(
+                    jd: summary, score: found.score, snippet: Snippet.marked(passages.texts[found.id] ?? ""))
             }
-            return SearchPage(
-                query: query, total: try Self.count(match, conditions, db), hits: hits, isDistinct: filter.isDistinct)
+            return SearchPage(query: query, total: matches.total, hits: hits, isDistinct: filter.isDistinct)
         }
     }
 
@@ -36,42 +41,8 @@ public struct SearchQuestion: Sendable {
     ///
     /// - throws: ``SearchSyntaxError``, ``UnknownName``, `StoreError`.
     public func count(_ store: Store) throws -> Int {
-        let match = try SearchParser.expression(query).match
-        return try store.read { db in try Self.count(match, try Self.conditions(filter, match, db), db) }
-    }
-
-    /// Of JDs that are alike, the newest of those that match is meant.
-    private static func conditions(_ filter: JDFilter, _ match: String, _ db: Database) throws -> [SQL] {
-        let matches: SQL = "h.id IN (SELECT rowid FROM jd_fts WHERE jd_fts MATCH \(match))"
-        return try FilterSQL(filter, db).whole(besides: filter.isDistinct ? [matches] : [])
-    }
-
-    private func ranked(_ match: String, _ conditions: [SQL], _ db: Database) throws -> [(Int64, Double)] {
-        let join: SQL = conditions.isEmpty ? "" : "JOIN jd_head h ON h.id = jd_fts.rowid"
-        let sql: SQL = """
-            SELECT jd_fts.rowid, bm25(jd_fts, 10, 4, 2, 1) AS score FROM jd_fts \(literal: join)
-            WHERE jd_fts MATCH \(match) AND \(literal: FilterSQL.all(conditions))
-            ORDER BY score, jd_fts.rowid LIMIT \(page.sqlLimit) OFFSET \(page.offset)
-            """
-        return try SQLRequest<Row>(literal: sql).fetchAll(db).map { ($0[0], -($0[1] as Double)) }
-    }
-
-    private static func count(_ match: String, _ conditions: [SQL], _ db: Database) throws -> Int {
-        let join: SQL = conditions.isEmpty ? "" : "JOIN jd_head h ON h.id = jd_fts.rowid"
-        let sql: SQL = """
-            SELECT count(*) FROM jd_fts \(literal: join)
-            WHERE jd_fts MATCH \(match) AND \(literal: FilterSQL.all(conditions))
-            """
-        return try SQLRequest<Int>(literal: sql).fetchOne(db) ?? 0
-    }
-
-    /// Out of the text; its beginning where the words stand elsewhere.
-    private func snippet(_ match: String, _ id: Int64, _ db: Database) throws -> MarkedText {
-        let sql = "SELECT snippet(jd_fts, 3, ?, ?, '…', 24) FROM jd_fts WHERE jd_fts MATCH ? AND rowid = ?"
-        let raw = try String.fetchOne(
-            db.cachedStatement(sql: sql),
-            arguments: [String(Snippet.opening), String(Snippet.closing), match, id])
-        return Snippet.marked(raw ?? "")
+        let expression = try SearchParser.expression(query)
+        return try store.read { db in try SearchScope(filter, db).matches(expression, limit: 0, db).total }
     }
 }
 

@@ -57,7 +57,7 @@ enum ColumnBytes {
         let count = Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 1, as: UInt32.self)))
         let end = 5 + count * Int(width)
         // No column has more than this, whatever damage says.
-        guard count <= 1 << 26, bytes.count >= end else { return nil }
+        guard count <= 1 << 23, bytes.count >= end else { return nil }
         rest = rest.dropFirst(end)
         return [UInt32](unsafeUninitializedCapacity: count) { numbers, size in
             switch width {

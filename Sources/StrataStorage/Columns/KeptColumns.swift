@@ -30,7 +30,21 @@ struct KeptColumns {
                 if column.isPerJD { block.count = max(block.count, numbers.count) }
             }
         }
-        return block
+        return isWhole(block) ? block : nil
+    }
+
+    /// Whether each JD has its place in every column, which a damaged file may break.
+    private func isWhole(_ block: ColumnBlock) -> Bool {
+        func sum(_ column: JDColumn) -> Int? { block.numbers[column].map { $0.reduce(0) { $0 + Int($1) } } }
+        guard block.count <= ColumnBlock.size,
+            block.texts.values.allSatisfy({ $0.codes.count == block.count }),
+            block.numbers.allSatisfy({ !$0.key.isPerJD || $0.value.count == block.count })
+        else { return false }
+        return [(JDColumn.sightings, JDColumn.dates), (.sightings, .sources), (.skillCounts, .skills)].allSatisfy {
+            counts, values in
+            guard let sum = sum(counts), let values = block.numbers[values] else { return true }
+            return sum == values.count
+        }
     }
 
     private func read<Value>(

@@ -13,7 +13,7 @@ struct Segment {
     /// Bytes that a page should have; it may have a few more.
     private let pageSize: Int
     /// Stands before every word, to tell them from prefixes that are indexed too (FTS5_MAIN_PREFIX).
-    private static let mark = UInt8(ascii: "0")
+    static let mark = UInt8(ascii: "0")
     /// The two numbers at a page's head: where its first id lies, where its content ends.
     private static let headSize = 4
 

@@ -28,7 +28,7 @@ final class Tokenizer {
         fileprivate let functions: fts5_tokenizer
 
         /// As in `CREATE VIRTUAL TABLE jd_fts`.
-        private static let name = "unicode61"
+        fileprivate static let name = "unicode61"
         fileprivate static let arguments = ["remove_diacritics", "2", "tokenchars", tokenCharacters]
         /// Belong to words, beside letters and digits.
         fileprivate static let tokenCharacters = "+#"
@@ -44,6 +44,12 @@ final class Tokenizer {
             }
             self.functions = functions
         }
+    }
+
+    /// Its part of `CREATE VIRTUAL TABLE`.
+    static var option: String {
+        let arguments = Kind.arguments.map { $0.contains("+") ? "'\($0)'" : $0 }
+        return "tokenize = \"\(([Kind.name] + arguments).joined(separator: " "))\""
     }
 
     /// - returns: nil where there is no memory for it.

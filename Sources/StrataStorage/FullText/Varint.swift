@@ -52,3 +52,26 @@ struct VarintReader {
         return value
     }
 }
+
+/// The same in bytes that lie elsewhere.
+enum ListBytes {
+    /// - parameter end: where the bytes end.
+    /// - returns: nil where they end too soon.
+    @inline(__always)
+    static func varint(_ bytes: UnsafeRawBufferPointer, _ place: inout Int, _ end: Int) -> UInt64? {
+        guard place < end else { return nil }
+        var byte = bytes[place]
+        place += 1
+        if byte < 0x80 { return UInt64(byte) }
+        var value = UInt64(byte & 0x7F)
+        for count in 1..<9 {
+            guard place < end else { return nil }
+            byte = bytes[place]
+            place += 1
+            if count == 8 { return value << 8 | UInt64(byte) }
+            value = value << 7 | UInt64(byte & 0x7F)
+            if byte < 0x80 { return value }
+        }
+        return value
+    }
+}
