@@ -2,13 +2,13 @@
 -- read in a hundredth of the time. Made by Strata at the end of whatever writes (StrataStorage/Columns has the bytes), and
 -- not needed by anybody: without it every answer is the same, later.
 
--- One column of the JDs with ids from 16384 * block on, 16384 of them.
+-- One column of the JDs with ids from 16384 * block on, 16384 of them. (With rowids: a key's search reads whole rows without.)
 CREATE TABLE jd_column (
     block INTEGER NOT NULL,
     name TEXT NOT NULL,
     bytes BLOB NOT NULL,
     PRIMARY KEY (block, name)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- JDs that have changed or gone since their columns were made. Those with ids over meta's columns_through are new since.
 CREATE TABLE jd_stale (jd INTEGER PRIMARY KEY) STRICT;

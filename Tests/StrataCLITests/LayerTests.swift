@@ -26,6 +26,21 @@ import Testing
         }
     }
 
+    @Test func namesAloneAreAnsweredAsWithAnyOption() throws {
+        let terminal = try Terminal()
+        _ = terminal.importSamples()
+        for arguments in [
+            ["Kubernetes"], ["Kubernetes", "TF", "scikit learn"], ["Kubernettys"], ["Docker", "--quiet"], [],
+            ["--db", terminal.folder.file("none.db"), "Docker"], ["Docker", "--db"], [""], ["--db", "-", "Docker"],
+        ] {
+            let (plain, parsed) = (
+                terminal.run(["layer"] + arguments), terminal.run(["layer"] + arguments + ["--format", "table"])
+            )
+            #expect(plain.status == parsed.status, "\(arguments)")
+            if plain.status != 64 { #expect(plain.output == parsed.output && plain.errors == parsed.errors, "\(arguments)") }
+        }
+    }
+
     @Test func anAnswerHasTheKeysOfTheContract() throws {
         let outcome = try Terminal().run(
             ["layer", "Spark", "Kubernettys", "React", "--format", "json"], ["STRATA_DB": ""])

@@ -87,4 +87,53 @@ struct QueryPlanTests {
         #expect(plan.contains("jd_by_duplicate_group (duplicate_group=?)"))
         #expect(!plan.contains("SCAN"))
     }
+
+    /// How SQLite goes about each statement that a question runs.
+    private func plans(_ fixture: Fixture, _ question: (Database) throws -> Void) throws -> [String] {
+        try fixture.store.read { db in
+            var statements: Set<String> = []
+            db.trace { event in
+                if case .statement(let statement) = event { statements.insert(statement.expandedSQL) }
+            }
+            try question(db)
+            db.trace(options: [])
+            return try statements.filter { $0.hasPrefix("SELECT") }.flatMap { sql in
+                try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql).map { $0["detail"] as String }
+            }
+        }
+    }
+
+    @Test("a report reads the columns, and no row of a JD", arguments: Dimension.allCases)
+    func report(dimension: Dimension) throws {
+        let fixture = try Fixture.random(40, seed: 1)
+        var filter = JDFilter()
+        (filter.needs, filter.role, filter.seniority) = ([.mlops], "data-engineer", .senior)
+        filter.since = CalendarDate(year: 2024, month: 5, day: 1)
+        for filter in [JDFilter(), filter] {
+            let plans = try plans(fixture) { db in
+                _ = try DemandCount.figures(
+                    by: [dimension, dimension == .month ? .role : .month], ColumnFilter(filter, db), db)
+            }
+            #expect(plans.contains("SEARCH jd_column USING INDEX sqlite_autoindex_jd_column_1 (block=? AND name=?)"))
+            let ofJDs = plans.filter { plan in ["jd_head", "jd_sighting", "jd_mention"].contains { plan.contains($0) } }
+            #expect(ofJDs == ["SEARCH jd_head"], "but the greatest id")
+        }
+    }
+
+    @Test("a search reads the lists of its words by their indexes, filters by the columns, and reads what it shows")
+    func search() throws {
+        let fixture = try Fixture.random(40, seed: 1)
+        var filter = JDFilter()
+        filter.needs = [.mlops]
+        filter.since = CalendarDate(year: 2024, month: 1, day: 1)
+        let plans = try plans(fixture) { db in
+            let expression = try SearchParser.expression("somebody look")
+            let found = try SearchScope(filter, db).matches(expression, limit: 20, db)
+            #expect(found.total > 0)
+        }
+        #expect(plans.contains { $0.hasPrefix("SEARCH jd_fts_idx USING PRIMARY KEY (segid=? AND term<?)") })
+        #expect(plans.contains { $0.hasPrefix("SEARCH jd_fts_data USING INTEGER PRIMARY KEY") })
+        #expect(plans.contains("SEARCH jd_column USING INDEX sqlite_autoindex_jd_column_1 (block=? AND name=?)"))
+        #expect(!plans.contains { $0.hasPrefix("SCAN jd_") && !$0.contains("jd_stale") && !$0.contains("jd_fts_config") })
+    }
 }

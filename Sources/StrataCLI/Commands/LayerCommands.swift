@@ -39,6 +39,31 @@ struct LayerCommand: ParsableCommand {
 }
 
 extension LayerCommand {
+    /// The command for names and nothing else but `--db FILE` and `--quiet`; nil for any other arguments.
+    ///
+    /// The question that scripts ask most answers in the time that a process needs to start, and the parser, which finds out
+    /// at each start what options there are, takes a third of that.
+    init?(plain arguments: [String]) {
+        guard arguments.first == Self.configuration.commandName else { return nil }
+        var (names, database, isQuiet): ([String], String?, Bool) = ([], nil, false)
+        var rest = arguments.dropFirst()
+        while let argument = rest.popFirst() {
+            switch argument {
+            case "--quiet": isQuiet = true
+            case "--db":
+                guard database == nil, let file = rest.popFirst(), !file.hasPrefix("-") else { return nil }
+                database = file
+            case _ where argument.hasPrefix("-") || argument.isEmpty: return nil
+            default: names.append(argument)
+            }
+        }
+        if names.isEmpty { return nil }
+        self.init()
+        self.names = names
+        self.database = DatabaseOptions(file: database)
+        output = OutputOptions(quiet: isQuiet)
+    }
+
     /// The answers of the built-in catalogue: of the skills that go by the names, and of all only where that misses one.
     private static func answersOfSeeds(_ question: SkillQuestion) throws -> [SkillAnswer] {
         let keys = question.names.map(TermKey.fold).flatMap { [$0, $0.replacing(" ", with: "-")] }

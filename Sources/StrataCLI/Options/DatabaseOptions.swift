@@ -17,6 +17,13 @@ struct DatabaseOptions: ParsableArguments {
         help: ArgumentHelp("The database; else $STRATA_DB, else ~/.local/share/strata/strata.db.", valueName: "file"))
     var file: String?
 
+    init() {}
+
+    init(file: String?) {
+        self.init()
+        self.file = file
+    }
+
     /// The database's path, and whether the user named it.
     var location: (path: String, isNamed: Bool) {
         let environment = Console.current.environment

@@ -28,6 +28,14 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: "No progress, hints or warnings on standard error.")
     var quiet = false
 
+    init() {}
+
+    /// What holds where no other option is given.
+    init(quiet: Bool) {
+        self.init()
+        (format, file, color, self.quiet) = (.table, nil, .auto, quiet)
+    }
+
     /// Says something that is no result, unless asked to be quiet.
     func hint(_ text: String) {
         if !quiet { Console.current.say(text) }

@@ -17,9 +17,14 @@ extension DatabaseInfo {
                     Fact("Catalogue", String(catalogue)),
                     Fact("Weights", hasOwnWeights ? "your own, over \(weights)" : String(weights)),
                     Fact("Revision", String(revision)), Fact("Dates of JDs", dates), Fact("Stale verdicts", stale),
-                    Fact("Distinct texts", texts),
+                    Fact("Distinct texts", texts), Fact("Columns for reports", columnState),
                 ]), .table(Self.table(counts, "Table")), .table(Self.table(sources, "Source")),
             ])
+    }
+
+    private var columnState: String {
+        missingColumnBlocks == 0
+            ? "up to date" : "\(missingColumnBlocks) of \(columnBlocks) blocks are made for each answer until somebody writes"
     }
 
     /// What `db info --format json` prints.
@@ -32,6 +37,7 @@ extension DatabaseInfo {
             ("counts", object(counts)), ("stale_verdicts", .integer(staleVerdicts)),
             ("distinct_texts", .integer(distinctTexts)), ("repeats", .integer(repeats)),
             ("duplicate_groups", .integer(duplicateGroups)), ("ungrouped", .integer(ungrouped)),
+            ("column_blocks", .integer(columnBlocks)), ("missing_column_blocks", .integer(missingColumnBlocks)),
             ("first_date", .string(firstDate)), ("last_date", .string(lastDate)), ("sources", object(sources)),
         ])
     }

@@ -36,6 +36,9 @@ public struct DatabaseInfo: Sendable, Hashable {
     public var repeats: Int
     /// JDs that an import which was broken off has left to be compared with the others.
     public var ungrouped: Int
+    /// Blocks of columns that reports and searches read, and how many of them are made anew for each until somebody writes.
+    public var columnBlocks: Int
+    public var missingColumnBlocks: Int
     /// JDs whose texts differ.
     public var distinctTexts: Int { jds - repeats }
     /// Dates of the earliest and the latest sighting; nil when none is dated.
@@ -65,6 +68,8 @@ public struct DatabaseInfo: Sendable, Hashable {
         duplicateGroups = try Self.integer("SELECT count(DISTINCT duplicate_group) FROM jd_head", db)
         repeats = try Self.integer("SELECT count(duplicate_group) FROM jd_head", db) - duplicateGroups
         ungrouped = try Self.integer("SELECT count(*) FROM jd_ungrouped", db)
+        let columns = try Columns(db)
+        (columnBlocks, missingColumnBlocks) = (columns.blockCount, columns.missingBlocks)
         firstDate = try String.fetchOne(db, sql: "SELECT min(first_seen) FROM jd_head")
         lastDate = try String.fetchOne(db, sql: "SELECT max(last_seen) FROM jd_head")
         sources = try Self.sources(db)
