@@ -18,7 +18,7 @@ public enum StrataCommandLine {
         let (parser, rest) = StrataCommand.parser(of: arguments)
         return Console.$current.withValue(console) {
             do {
-                var command = try LayerCommand(plain: arguments) ?? parser.parseAsRoot(rest)
+                var command = try LayerCommand.plain(arguments) ?? parser.parseAsRoot(rest)
                 try command.run()
                 return ExitStatus.done.rawValue
             } catch {

@@ -43,8 +43,8 @@ extension LayerCommand {
     ///
     /// The question that scripts ask most answers in the time that a process needs to start, and the parser, which finds out
     /// at each start what options there are, takes a third of that.
-    init?(plain arguments: [String]) {
-        guard arguments.first == Self.configuration.commandName else { return nil }
+    static func plain(_ arguments: [String]) -> LayerCommand? {
+        guard arguments.first == configuration.commandName else { return nil }
         var (names, database, isQuiet): ([String], String?, Bool) = ([], nil, false)
         var rest = arguments.dropFirst()
         while let argument = rest.popFirst() {
@@ -58,10 +58,11 @@ extension LayerCommand {
             }
         }
         if names.isEmpty { return nil }
-        self.init()
-        self.names = names
-        self.database = DatabaseOptions(file: database)
-        output = OutputOptions(quiet: isQuiet)
+        var command = LayerCommand()
+        command.names = names
+        command.database = .named(database)
+        command.output = .plain(quiet: isQuiet)
+        return command
     }
 
     /// The answers of the built-in catalogue: of the skills that go by the names, and of all only where that misses one.

@@ -17,11 +17,11 @@ struct DatabaseOptions: ParsableArguments {
         help: ArgumentHelp("The database; else $STRATA_DB, else ~/.local/share/strata/strata.db.", valueName: "file"))
     var file: String?
 
-    init() {}
-
-    init(file: String?) {
-        self.init()
-        self.file = file
+    /// What holds where the database is named, or none is.
+    static func named(_ file: String?) -> DatabaseOptions {
+        var options = DatabaseOptions()
+        options.file = file
+        return options
     }
 
     /// The database's path, and whether the user named it.

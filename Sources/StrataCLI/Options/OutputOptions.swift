@@ -28,12 +28,14 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: "No progress, hints or warnings on standard error.")
     var quiet = false
 
-    init() {}
-
     /// What holds where no other option is given.
-    init(quiet: Bool) {
-        self.init()
-        (format, file, color, self.quiet) = (.table, nil, .auto, quiet)
+    static func plain(quiet: Bool) -> OutputOptions {
+        var options = OutputOptions()
+        options.format = .table
+        options.file = nil
+        options.color = .auto
+        options.quiet = quiet
+        return options
     }
 
     /// Says something that is no result, unless asked to be quiet.
