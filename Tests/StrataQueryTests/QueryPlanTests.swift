@@ -134,6 +134,7 @@ struct QueryPlanTests {
         #expect(plans.contains { $0.hasPrefix("SEARCH jd_fts_idx USING PRIMARY KEY (segid=? AND term<?)") })
         #expect(plans.contains { $0.hasPrefix("SEARCH jd_fts_data USING INTEGER PRIMARY KEY") })
         #expect(plans.contains("SEARCH jd_column USING INDEX sqlite_autoindex_jd_column_1 (block=? AND name=?)"))
-        #expect(!plans.contains { $0.hasPrefix("SCAN jd_") && !$0.contains("jd_stale") && !$0.contains("jd_fts_config") })
+        #expect(
+            !plans.contains { $0.hasPrefix("SCAN jd_") && !$0.contains("jd_stale") && !$0.contains("jd_fts_config") })
     }
 }

@@ -10,7 +10,8 @@ import Testing
 /// FTS5 finds, ranks and cuts out; what is read beside it, to be quick, has to say the same.
 @Suite("Searching, against FTS5's own functions") struct SearchOracleTests {
     private static let vocabulary = [
-        "data", "machine", "learning", "feature", "store", "zoë", "C++", "k8s", "pipeline", "pipelines", "a", "engineer",
+        "data", "machine", "learning", "feature", "store", "zoë", "C++", "k8s", "pipeline", "pipelines", "a",
+        "engineer",
     ]
 
     /// With words that nearly all hold and words that few hold.
@@ -29,7 +30,8 @@ import Testing
     }
 
     private static let queries = [
-        "data", "machine learning", "feature store", "store data machine", "zoe", "C++ data", "data data", "nothing data",
+        "data", "machine learning", "feature store", "store data machine", "zoe", "C++ data", "data data",
+        "nothing data",
         "\"machine learning\"", "pipe*", "data OR zoë", "data -machine", "title:data engineer", "k8s engineer analyst",
         "(data OR store) learning", "scikit-learn data",
     ]
@@ -83,7 +85,8 @@ import Testing
             case 1:
                 try fixture.store.write { db in
                     try db.execute(
-                        sql: "INSERT INTO jd_fts (jd_fts, rank) VALUES ('merge', ?)", arguments: [generator.upTo(40) - 20])
+                        sql: "INSERT INTO jd_fts (jd_fts, rank) VALUES ('merge', ?)",
+                        arguments: [generator.upTo(40) - 20])
                 }
             case 2: try fixture.store.optimize()
             case 3: _ = try fixture.groupSome(&generator)

@@ -24,7 +24,8 @@ extension DatabaseInfo {
 
     private var columnState: String {
         missingColumnBlocks == 0
-            ? "up to date" : "\(missingColumnBlocks) of \(columnBlocks) blocks are made for each answer until somebody writes"
+            ? "up to date"
+            : "\(missingColumnBlocks) of \(columnBlocks) blocks are made for each answer until somebody writes"
     }
 
     /// What `db info --format json` prints.

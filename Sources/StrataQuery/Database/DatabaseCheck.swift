@@ -100,7 +100,8 @@ public struct DatabaseCheck: Sendable, Hashable {
             name: "columns", isOK: wrong.isEmpty,
             detail: wrong.isEmpty
                 ? "what reports read is what the JDs say"
-                : "what reports read differs from the JDs, in \(wrong.count) of its blocks; 'strata db optimize' makes it anew")
+                : "what reports read differs from the JDs, in \(wrong.count) of its blocks; 'strata db optimize' makes it anew"
+        )
     }
 
     /// The shares of a JD are a whole.

@@ -104,7 +104,8 @@ struct DemandCount {
     }
 
     private mutating func countSightings(
-        of place: Int, _ range: Range<Int>, _ dates: [UInt32], _ sources: [UInt32], _ group: UInt32, _ first: DimensionKeys.InBlock, _ second: DimensionKeys.InBlock
+        of place: Int, _ range: Range<Int>, _ dates: [UInt32], _ sources: [UInt32], _ group: UInt32,
+        _ first: DimensionKeys.InBlock, _ second: DimensionKeys.InBlock
     ) {
         own.removeAll(keepingCapacity: true)
         for index in range {

@@ -46,7 +46,9 @@ enum ColumnBytes {
             column.values.append(String(decoding: rest.prefix(Int(size)), as: UTF8.self))
             rest = rest.dropFirst(Int(size))
         }
-        guard let codes = takeNumbers(&rest), rest.isEmpty, (codes.max() ?? 0) <= UInt32(sizes.count) else { return nil }
+        guard let codes = takeNumbers(&rest), rest.isEmpty, (codes.max() ?? 0) <= UInt32(sizes.count) else {
+            return nil
+        }
         column.codes = codes
         return column
     }

@@ -58,17 +58,19 @@ struct MatchPass {
         try withUnsafeMutablePointer(to: &self) { pass in
             let api = UnsafeMutablePointer(mutating: FTS5.api(db))
             let code =
-                api.pointee.xCreateFunction?(api, "strata_pass", pass, { api, match, result, _, _ in
-                    guard let api, let match, let user = api.pointee.xUserData(match) else { return }
-                    let pass = user.assumingMemoryBound(to: MatchPass.self)
-                    let code = pass.pointee.take(api, match)
-                    // The first is enough to count a phrase.
-                    if code == SQLITE_OK {
-                        sqlite3_result_int(result, pass.pointee.counted == nil ? 0 : 1)
-                    } else {
-                        sqlite3_result_error_code(result, code)
-                    }
-                }, nil) ?? SQLITE_MISUSE
+                api.pointee.xCreateFunction?(
+                    api, "strata_pass", pass,
+                    { api, match, result, _, _ in
+                        guard let api, let match, let user = api.pointee.xUserData(match) else { return }
+                        let pass = user.assumingMemoryBound(to: MatchPass.self)
+                        let code = pass.pointee.take(api, match)
+                        // The first is enough to count a phrase.
+                        if code == SQLITE_OK {
+                            sqlite3_result_int(result, pass.pointee.counted == nil ? 0 : 1)
+                        } else {
+                            sqlite3_result_error_code(result, code)
+                        }
+                    }, nil) ?? SQLITE_MISUSE
             guard code == SQLITE_OK else {
                 throw DatabaseError(resultCode: ResultCode(rawValue: code), message: "full text takes no function")
             }

@@ -22,7 +22,8 @@ public struct Passages {
             let few = ids[start..<min(start + Self.batch, ids.count)]
             let memory = try DatabaseQueue()
             try memory.inDatabase { index in
-                try index.execute(sql: "CREATE VIRTUAL TABLE hit USING fts5 (title, company, location, text, \(Tokenizer.option))")
+                try index.execute(
+                    sql: "CREATE VIRTUAL TABLE hit USING fts5 (title, company, location, text, \(Tokenizer.option))")
                 try index.inTransaction {
                     try Self.copy(few, select, index)
                     return .commit

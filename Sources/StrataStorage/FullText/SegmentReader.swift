@@ -27,7 +27,9 @@ final class SegmentReader {
         _ word: [UInt8], in segment: FullTextStructure.Segment,
         _ body: (_ bytes: UnsafeRawBufferPointer, _ isFirst: Bool) -> Bool
     ) throws -> Bool {
-        guard segment.lastPage >= segment.firstPage, segment.number <= FullTextStructure.segmentLimit else { return false }
+        guard segment.lastPage >= segment.firstPage, segment.number <= FullTextStructure.segmentLimit else {
+            return false
+        }
         let term = [Segment.mark] + word
         findPage.bind(1, Int64(segment.number))
         findPage.bind(2, term)
@@ -94,7 +96,9 @@ final class SegmentReader {
             guard footer < bytes.count else { return .missing }
             var isFirst = true
             while footer < bytes.count {
-                guard let step = ListBytes.varint(bytes, &footer, bytes.count), step <= UInt64(end) else { return .malformed }
+                guard let step = ListBytes.varint(bytes, &footer, bytes.count), step <= UInt64(end) else {
+                    return .malformed
+                }
                 start += Int(step)
                 guard start >= 4, start < end, let list = readWord(at: start, isFirst: isFirst, &word) else {
                     return .malformed
@@ -118,7 +122,9 @@ final class SegmentReader {
             var place = start
             var kept: UInt64 = 0
             if !isFirst {
-                guard let shared = ListBytes.varint(bytes, &place, end), shared <= UInt64(word.count) else { return nil }
+                guard let shared = ListBytes.varint(bytes, &place, end), shared <= UInt64(word.count) else {
+                    return nil
+                }
                 kept = shared
             }
             guard let count = ListBytes.varint(bytes, &place, end), count <= UInt64(end - place) else { return nil }

@@ -63,7 +63,8 @@ private struct ListDecoding {
             finish()
         }
         while place < bytes.count {
-            guard let number = ListBytes.varint(bytes, &place, bytes.count), let size = ListBytes.varint(bytes, &place, bytes.count)
+            guard let number = ListBytes.varint(bytes, &place, bytes.count),
+                let size = ListBytes.varint(bytes, &place, bytes.count)
             else { return false }
             id = isWhole ? number : id &+ number
             isWhole = false

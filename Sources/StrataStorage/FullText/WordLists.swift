@@ -13,7 +13,9 @@ struct WordLists {
     ///   - count: JDs with ids from this on are passed over.
     /// - returns: nil where one of them is no single word, or the index is of a kind that only FTS5 can read.
     init?(_ words: [String], weights: [Double], count: Int, _ db: Database) throws {
-        guard let tokenizer = Tokenizer(try Tokenizer.Kind(db)), let segments = try SegmentReader(db) else { return nil }
+        guard let tokenizer = Tokenizer(try Tokenizer.Kind(db)), let segments = try SegmentReader(db) else {
+            return nil
+        }
         var lists: [WordFrequencies] = []
         for word in words {
             let folded = tokenizer.words(in: word)
@@ -45,16 +47,8 @@ struct WordLists {
 extension Tokenizer {
     /// The words of a text, folded.
     fileprivate func words(in text: String) -> [[UInt8]] {
-        var words: [[UInt8]] = []
-        withUnsafeMutablePointer(to: &words) { words in
-            forEachWord(in: text, words) { words, _, bytes, count, _, _ in
-                guard let words = words?.assumingMemoryBound(to: [[UInt8]].self), let bytes else { return 0 }
-                words.pointee.append(bytes.withMemoryRebound(to: UInt8.self, capacity: Int(count)) {
-                    Array(UnsafeBufferPointer(start: $0, count: Int(count)))
-                })
-                return 0
-            }
-        }
-        return words
+        var stream = WordStream()
+        _ = stream.append(text, at: WordStream.Place(column: 0, isRemoved: false), self)
+        return stream.items.map { item in stream.table.withBytes(of: Int(item.word)) { Array($0) } }
     }
 }
