@@ -3,6 +3,10 @@ import StrataModel
 import StrataTestSupport
 import Testing
 
+#if canImport(Glibc)
+import Glibc
+#endif
+
 @testable import StrataQuery
 @testable import StrataStorage
 
@@ -173,6 +177,32 @@ import Testing
         try fixture.store.optimize()
         #expect(try DatabaseCheck(fixture.store).findings.first { $0.name == "columns" }?.isOK == true)
         try check(fixture, &generator, "mended")
+    }
+
+    @Test("are made for a database from before there were any, by the first who asks")
+    func migration() throws {
+        let fixture = try Fixture.random(30, seed: 6)
+        let number = try #require(Migrations.files.firstIndex { $0.contains("columns") })
+        try fixture.store.write { db in
+            for trigger in try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'") {
+                try db.execute(sql: "DROP TRIGGER \(trigger)")
+            }
+            try db.execute(
+                sql: """
+                    DROP TABLE jd_column; DROP TABLE jd_stale; DELETE FROM meta WHERE name = 'columns_through';
+                    PRAGMA user_version = \(number)
+                    """)
+        }
+        try fixture.store.close()
+        defer { unlink(Migrations.copyPath(of: fixture.store.path, schema: number)) }
+        let store = try Store(path: fixture.store.path, access: .read)
+        try store.read { db in
+            #expect(try Columns(db).missingBlocks == 0)
+            #expect(try Columns(db).wrongBlocks() == [])
+            let kept = try Int.fetchOne(db, sql: "SELECT count(*) FROM jd_column")
+            #expect(kept == JDColumn.allCases.count)
+        }
+        try store.close()
     }
 
     @Test("numbers and texts come back from their bytes as they were", arguments: 1...20)

@@ -32,7 +32,7 @@ struct DBInfoCommand: ParsableCommand {
 struct DBCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Whether the database is sound: pages, references, full text, needs, counts and versions.",
+        abstract: "Whether the database is sound: pages, references, full text, needs, counts, columns and versions.",
         discussion: "Exits 65 when something is wrong.")
 
     @OptionGroup var database: DatabaseOptions
@@ -97,8 +97,8 @@ struct DBReclassifyCommand: ParsableCommand {
 struct DBOptimizeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "optimize",
-        abstract: "Build the full-text index anew and give back unused space.",
-        discussion: "Mends an index that 'db check' finds out of step with the texts.")
+        abstract: "Build the full-text index and the columns for reports anew and give back unused space.",
+        discussion: "Mends an index or columns that 'db check' finds out of step with the JDs.")
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var output: OutputOptions
