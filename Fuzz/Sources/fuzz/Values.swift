@@ -16,6 +16,7 @@ enum Values {
         case .place:
             _ = PlaceName.read(text)
             _ = KnownPlace.isLine(text)
+        case .redact: checkRedaction(text)
         default:
             var cleaner = TextCleaner()
             let once = bytes.withUnsafeBufferPointer { cleaner.text($0) }
@@ -26,6 +27,15 @@ enum Values {
             _ = HiringLine(text)
             _ = DocumentHead.read([text], title: "Data Engineer", known: [])
         }
+    }
+
+    /// What is masked stays so, and what is not masked stays as it was.
+    private static func checkRedaction(_ text: String) {
+        let (masked, count) = Redaction.masked(text, employer: "Acme Robotics")
+        precondition(
+            count > 0 || masked.unicodeScalars.elementsEqual(text.unicodeScalars), "nothing found, nothing changed")
+        precondition(masked.utf8.count { $0 == UInt8(ascii: "]") } >= count, "each finding has its mark")
+        precondition(masked.utf8.count <= text.utf8.count + count * 7, "marks are all that is added")
     }
 
     private static func check(_ salary: Salary) {

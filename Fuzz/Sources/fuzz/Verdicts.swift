@@ -1,6 +1,7 @@
 import StrataBuiltIn
-import StrataClassify
 import StrataModel
+
+@testable import StrataClassify
 
 /// The classifier and the matcher: shares add up, the sum that a verdict is holds, spans lie within the text.
 enum Verdicts {
@@ -34,10 +35,17 @@ enum Verdicts {
     private static func checkMatcher(_ input: String) {
         let lines = input.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
         let terms = lines[0].split(separator: "|").prefix(50).map { Term(String($0)) }
+        // One table for both modes: laying it out takes longer than the searches.
+        var builder = TermTrieBuilder(capacity: terms.count)
+        for term in terms { builder.add(term) }
+        var writer = ImageWriter()
+        TermTable.write(builder, into: &writer)
+        let memory = writer.finish().withUnsafeBytes(ImageMemory.init(copying:))
         let text = lines.count > 1 ? String(lines[1]) : ""
         for mode in [Matcher.Mode.leftmostLongest, .all] {
             var end = 0
-            for match in Matcher(terms, mode: mode).matches(in: text) {
+            var reader = ImageReader(trusted: memory)
+            for match in Matcher(&reader, mode: mode).matches(in: text) {
                 precondition(terms.indices.contains(match.term), "a term of the list")
                 precondition(match.span.upperBound <= text.utf8.count && !match.span.isEmpty, "a span within the text")
                 if mode == .leftmostLongest {

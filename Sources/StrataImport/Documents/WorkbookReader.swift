@@ -27,7 +27,9 @@ final class WorkbookReader: RecordReader {
     /// - parameter output: what the program wrote.
     init(_ output: [UInt8], path: String, recordLimit: Int) throws {
         for part in Self.parts(output) {
-            let window = ByteWindow(MemorySource(Array(part.bytes)), recordLimit: recordLimit)
+            // A workbook may have very many sheets: no window is larger than its sheet.
+            let chunk = min(part.bytes.count + 64, 1 << 20)
+            let window = ByteWindow(MemorySource(Array(part.bytes)), chunk: chunk, recordLimit: recordLimit)
             _ = try window.refill(keepingFrom: 0)
             guard window.end > 0 else { continue }
             sheets.append(Sheet(name: part.name, reader: DelimitedReader(window, from: 0, path: path)))

@@ -10,7 +10,8 @@ enum ColumnNames {
     static func recognise(_ name: String) -> Recognition? {
         guard name.utf8.count <= 200 else { return nil }
         let words = normalisedWords(name)
-        guard !words.isEmpty, words.count <= 16, denied.isDisjoint(with: words), !ContactColumn.isOne(name) else {
+        guard !words.isEmpty, words.count <= 16, denied.isDisjoint(with: words), !ContactColumn.isOne(words: words)
+        else {
             return nil
         }
         let key = words.joined(separator: " ")
@@ -30,6 +31,8 @@ enum ColumnNames {
 
     /// The words of a name in lower case, without accents: `companyName`, `Company_Name` and `company.name` are one.
     static func normalisedWords(_ name: String) -> [String] {
+        // Nearly every name is ASCII, which needs no look at Unicode's tables.
+        if name.utf8.allSatisfy({ $0 < 0x80 }) { return asciiWords(name.utf8) }
         var words: [String] = []
         var word = String.UnicodeScalarView()
         var previousIsLower = false
@@ -38,13 +41,7 @@ enum ColumnNames {
             word = String.UnicodeScalarView()
         }
         for scalar in name.unicodeScalars {
-            if scalar.isASCII, let letter = ASCIILetter(scalar) {
-                if letter.isUpper, previousIsLower { finish() }
-                previousIsLower = !letter.isUpper
-                word.append(letter.folded)
-                continue
-            }
-            guard !scalar.isASCII, scalar.properties.isAlphabetic else {
+            guard scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) else {
                 finish()
                 previousIsLower = false
                 continue
@@ -58,22 +55,35 @@ enum ColumnNames {
         return words
     }
 
-    /// A letter or digit: Unicode's own tables answer these, but ten times slower.
-    private struct ASCIILetter {
-        let folded: Unicode.Scalar
-        let isUpper: Bool
-
-        init?(_ scalar: Unicode.Scalar) {
-            switch scalar {
-            case "a"..."z", "0"..."9": (folded, isUpper) = (scalar, false)
-            case "A"..."Z": (folded, isUpper) = (Unicode.Scalar(UInt8(scalar.value) | 0x20), true)
-            default: return nil
+    private static func asciiWords(_ name: some Sequence<UInt8>) -> [String] {
+        var words: [String] = []
+        var word: [UInt8] = []
+        var previousIsLower = false
+        func finish() {
+            if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+            word.removeAll(keepingCapacity: true)
+        }
+        for byte in name {
+            switch byte {
+            case 0x41...0x5A:
+                if previousIsLower { finish() }
+                word.append(byte | 0x20)
+                previousIsLower = false
+            case 0x61...0x7A, 0x30...0x39:
+                word.append(byte)
+                previousIsLower = true
+            default:
+                finish()
+                previousIsLower = false
             }
         }
+        finish()
+        return words
     }
 
     private static func folded(_ scalar: Unicode.Scalar) -> String {
-        accents[scalar.properties.lowercaseMapping] ?? scalar.properties.lowercaseMapping
+        if scalar.isASCII { return scalar.properties.lowercaseMapping }
+        return accents[scalar.properties.lowercaseMapping] ?? scalar.properties.lowercaseMapping
     }
 
     /// A nested path by its last keys: `data.attributes.job_title`.

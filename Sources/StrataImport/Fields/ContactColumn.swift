@@ -2,14 +2,17 @@
 enum ContactColumn {
     /// Whether a column's name says that it holds a person's name, address or number.
     static func isOne(_ name: String) -> Bool {
-        guard name.utf8.count <= 200 else { return false }
-        let words = ColumnNames.normalisedWords(name)
-        guard !words.isEmpty else { return false }
-        if !people.isDisjoint(with: words) { return true }
-        let text = " " + words.joined(separator: " ") + " "
-        if phrases.contains(where: text.contains) { return true }
-        // A company's telephone is no person's, but nothing that a JD needs either.
-        return words.contains(where: means.contains)
+        name.utf8.count <= 200 && isOne(words: ColumnNames.normalisedWords(name))
+    }
+
+    /// Whether a name of these words, as `ColumnNames.normalisedWords` gives them, says so.
+    static func isOne(words: [String]) -> Bool {
+        words.indices.contains { index in
+            // A company's telephone is no person's, but nothing that a JD needs either.
+            if people.contains(words[index]) || means.contains(words[index]) { return true }
+            let rest = words[(index + 1)...]
+            return phrases[words[index]]?.contains { rest.starts(with: $0) } ?? false
+        }
     }
 
     /// People whom one gets in touch with.
@@ -26,12 +29,16 @@ enum ContactColumn {
         "telefonnummer", "handynummer", "rufnummer", "courriel", "telefoon", "telefoonnummer", "telefono", "correo",
         "movil", "celular", "telefone", "cellulare", "recapito", "whatsapp", "skype",
     ]
-    private static let phrases = [
-        " hiring manager ", " hiring managers ", " hiring team ", " hiring lead ", " talent partner ",
-        " talent acquisition ", " posted by ", " job poster ", " created by ", " owner name ", " author name ",
-        " requisition owner ", " job owner ", " point of contact ", " account manager ", " reports to ",
-        " responsable du recrutement ", " personne a contacter ", " publie par ", " veroffentlicht von ",
-        " eingestellt von ", " geplaatst door ", " publicado por ", " pubblicato da ", " responsable de seleccion ",
-        " responsabile selezione ", " email address ", " e mail ", " coordinator name ", " primary recruiter ",
+    /// What follows the first word in each of the phrases that tell of such a person or way.
+    private static let phrases: [String: [[String]]] = Dictionary(
+        grouping: names.map { $0.split(separator: " ").map(String.init) }, by: { $0[0] }
+    ).mapValues { phrases in phrases.map { Array($0.dropFirst()) } }
+    private static let names = [
+        "hiring manager", "hiring managers", "hiring team", "hiring lead", "talent partner", "talent acquisition",
+        "posted by", "job poster", "created by", "owner name", "author name", "requisition owner", "job owner",
+        "point of contact", "account manager", "reports to", "responsable du recrutement", "personne a contacter",
+        "publie par", "veroffentlicht von", "eingestellt von", "geplaatst door", "publicado por", "pubblicato da",
+        "responsable de seleccion", "responsabile selezione", "email address", "e mail", "coordinator name",
+        "primary recruiter",
     ]
 }

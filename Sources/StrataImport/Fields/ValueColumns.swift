@@ -11,6 +11,8 @@ struct ValueColumns {
     private(set) var contacts: Set<Int> = []
 
     private let columns: [String]
+    /// The words of the names of columns that names leave free.
+    private let words: [Int: [String]]
     private var values: [Int: [String]] = [:]
     private var taken: Set<Int> = []
 
@@ -20,10 +22,14 @@ struct ValueColumns {
     init(_ records: [RawRecord], columns: [String], plan: ColumnPlan) {
         self.columns = columns
         let wanted = plan.wanted
-        let free = columns.indices.filter { column in
-            (column >= wanted.count || !wanted[column]) && !ContactColumn.isOne(columns[column])
-                && ColumnNames.denied.isDisjoint(with: ColumnNames.normalisedWords(columns[column]))
+        var words: [Int: [String]] = [:]
+        for column in columns.indices where column >= wanted.count || !wanted[column] {
+            let name = ColumnNames.normalisedWords(columns[column])
+            let isContact = columns[column].utf8.count <= 200 && ContactColumn.isOne(words: name)
+            if !isContact, ColumnNames.denied.isDisjoint(with: name) { words[column] = name }
         }
+        self.words = words
+        let free = words.keys.sorted()
         // A file with thousands of paths has its names; looking into them all would take longer than reading it.
         guard !free.isEmpty, free.count <= 400 else { return }
         var cleaner = TextCleaner()
@@ -45,7 +51,7 @@ struct ValueColumns {
         find(.title, plan, atLeast: 0.5, distinct: 0.3, notNamed: Self.employers) { Self.isTitle($0) }
         find(.seniority, plan) { $0.utf8.count <= 40 && SeniorityLevel.read($0) != nil }
         // Names of firms look like any other names: only where the column has no name to go by.
-        let nameless = Set(columns.indices.filter { Self.isNameless(columns[$0]) })
+        let nameless = Set(free.filter { Self.isNameless(words[$0] ?? []) })
         find(.company, plan, atLeast: 0.6, distinct: 0.2, among: nameless) {
             CompanyLine.isName($0.collapsingWhitespace())
         }
@@ -66,7 +72,7 @@ struct ValueColumns {
         var best: (column: Int, score: Double)?
         for (column, values) in values.sorted(by: { $0.key < $1.key }) {
             guard !taken.contains(column), among?.contains(column) ?? true, values.count >= 2 || isLone(values),
-                words.isDisjoint(with: ColumnNames.normalisedWords(columns[column]))
+                words.isDisjoint(with: self.words[column] ?? [])
             else { continue }
             let different = Double(Set(values).count) / Double(values.count)
             let score = Double(values.count(where: fits)) / Double(values.count)
@@ -89,7 +95,7 @@ struct ValueColumns {
     /// The longest texts; also beside a column that is called a description and holds only teasers.
     private mutating func findText(_ plan: ColumnPlan) {
         let candidates = values.filter { column, values in
-            guard Self.employers.isDisjoint(with: ColumnNames.normalisedWords(columns[column])) else { return false }
+            guard Self.employers.isDisjoint(with: words[column] ?? []) else { return false }
             let texts = values.count(where: { $0.split(separator: " ", maxSplits: 25).count > 25 })
             return texts * 2 > values.count && Set(values).count * 2 > values.count
         }
@@ -153,9 +159,8 @@ struct ValueColumns {
     }
 
     /// Whether a column has no name that says anything: `(column 3)`, `field2`, `Unnamed: 0`.
-    private static func isNameless(_ name: String) -> Bool {
-        let words = ColumnNames.normalisedWords(name).map { word in String(word.filter { !$0.isNumber }) }
-        return words.allSatisfy { nameless.contains($0) }
+    private static func isNameless(_ words: [String]) -> Bool {
+        words.allSatisfy { word in nameless.contains(word.filter { !$0.isNumber }) }
     }
 
     private static let nameless: Set<String> = [

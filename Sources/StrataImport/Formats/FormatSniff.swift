@@ -25,11 +25,10 @@ enum FormatSniff {
             case .memory(_, let bytes): MemorySource(bytes)
             }
         let path = input.path
-        // A small file needs no large window.
-        let chunk = source.totalBytes.map { Int(min($0 + 64, 1 << 20)) } ?? 1 << 20
-        var window = try firstWindow(source, chunk: chunk, recordLimit: recordLimit)
+        var window = try firstWindow(source, chunk: chunkSize(of: source), recordLimit: recordLimit)
         if GzipSource.isOne(window.bytes(0..<window.end)) {
-            window = try firstWindow(GzipSource(try restarted(window), path: path), recordLimit: recordLimit)
+            let packed = try GzipSource(try restarted(window), path: path)
+            window = try firstWindow(packed, chunk: packedChunk, recordLimit: recordLimit)
             guard !GzipSource.isOne(window.bytes(0..<window.end)) else {
                 throw InputError(.notText, path: path, "this is gzip within gzip: unpack it once, with gunzip")
             }
@@ -46,8 +45,19 @@ enum FormatSniff {
         return Opened(format: settled, source: window.source, reader: reader)
     }
 
+    /// How much is read at a time: a small file needs no large window.
+    ///
+    /// - parameter growth: how many times larger decoding may make it.
+    private static func chunkSize(of source: any ByteSource, growth: Int = 1) -> Int {
+        guard !(source is GzipSource) else { return packedChunk }
+        return source.totalBytes.map { min(Int(min($0, 1 << 20)) * growth + 64, 1 << 20) } ?? 1 << 20
+    }
+
+    /// Of what is packed the size is not known.
+    private static let packedChunk = 1 << 20
+
     private static func firstWindow(
-        _ source: any ByteSource, chunk: Int = 1 << 20, recordLimit: Int
+        _ source: any ByteSource, chunk: Int, recordLimit: Int
     ) throws -> ByteWindow {
         let window = ByteWindow(source, chunk: chunk, recordLimit: recordLimit)
         _ = try window.refill(keepingFrom: 0)
@@ -56,8 +66,8 @@ enum FormatSniff {
 
     /// The source from its first byte again, of which the window holds what was read.
     private static func restarted(_ window: ByteWindow) throws(InputError) -> any ByteSource {
-        let read = Array(window.bytes(0..<window.end))
-        return try window.source.rewind() ? window.source : PrefixSource(read, then: window.source)
+        if try window.source.rewind() { return window.source }
+        return PrefixSource(Array(window.bytes(0..<window.end)), then: window.source)
     }
 
     /// Checks that the bytes are text, in UTF-8 from here on, and returns where it begins.
@@ -70,8 +80,10 @@ enum FormatSniff {
         }
         var encoding = ContentSniff.encoding(of: window.bytes(0..<min(window.end, 4096)))
         if case .utf16(let isLittleEndian, _) = encoding {
+            let chunk = chunkSize(of: window.source, growth: 2)
             window = try firstWindow(
-                UTF16Source(try restarted(window), isLittleEndian: isLittleEndian), recordLimit: window.recordLimit)
+                UTF16Source(try restarted(window), isLittleEndian: isLittleEndian), chunk: chunk,
+                recordLimit: window.recordLimit)
             encoding = ContentSniff.encoding(of: window.bytes(0..<min(window.end, 4096)))
         }
         guard encoding != .utf32 else {
