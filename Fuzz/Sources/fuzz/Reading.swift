@@ -9,9 +9,10 @@ enum Reading {
         let format = InputFormat(path: name)
         do {
             // A small limit makes large records of small inputs.
+            let recordLimit = Limits.areMeasured ? ByteWindow.recordLimit : 4096
             let stream = try RecordStream(
                 .memory(name: name, bytes: bytes), options: RecordOptions(format: format, searchPath: "/nowhere"),
-                recordLimit: 4096)
+                recordLimit: recordLimit)
             var rows = 0
             while let reading = try stream.next() {
                 rows += 1

@@ -78,7 +78,8 @@ struct Ambiguity: @unchecked Sendable {
         }
         guard !open.isEmpty else { return }
         let certain = candidates
-        var contexts = SentenceWords(matcher: matcher, bytes: bytes)
+        let named = NamedSkills(certain, count: isListed.count)
+        var contexts = Contexts(self, bytes: bytes)
         for index in open {
             let candidate = candidates[index]
             let neighbours = Neighbours(of: index, among: certain, isListed: isListed, scope: CueScope(bytes: bytes))
@@ -88,12 +89,11 @@ struct Ambiguity: @unchecked Sendable {
                     if neighbours.isListed { return true }
                     let isLikely =
                         !(meaning.isProperName && mayBeWord)
-                        && (neighbours.areNear || certain.contains { $0.skill == Int(meaning.skill) })
+                        && (neighbours.areNear || named.contain(Int(meaning.skill)))
                     // Looked up last: the words of a sentence cost more than all that is known already.
                     return isLikely
-                        || contexts.words(in: segments[candidate.segment].range, ordinal: candidate.segment).contains {
-                            !$0.span.overlaps(candidate.span) && corroborates($0.term, Int(meaning.skill))
-                        }
+                        || contexts.corroborate(
+                            Int(meaning.skill), beside: candidate.span, in: segments[candidate.segment].range)
                 }.map { Int($0.skill) }
         }
     }
@@ -135,25 +135,55 @@ struct Ambiguity: @unchecked Sendable {
         }
     }
 
-    /// The context words of a sentence, looked up once for all candidates in it.
-    private struct SentenceWords {
-        let matcher: Matcher
-        let bytes: UnsafeBufferPointer<UInt8>
-        private var ordinal = -1
-        private var found: [Matcher.Match] = []
+    /// The skills that the text certainly names.
+    private struct NamedSkills {
+        private var isNamed: [Bool]
 
-        init(matcher: Matcher, bytes: UnsafeBufferPointer<UInt8>) {
-            self.matcher = matcher
+        init(_ candidates: [Candidate], count: Int) {
+            isNamed = [Bool](repeating: false, count: count)
+            for candidate in candidates {
+                if let skill = candidate.skill, isNamed.indices.contains(skill) { isNamed[skill] = true }
+            }
+        }
+
+        func contain(_ skill: Int) -> Bool { isNamed.indices.contains(skill) && isNamed[skill] }
+    }
+
+    /// The context words of one sentence after the other, each looked up once for all candidates in it.
+    private struct Contexts {
+        private let ambiguity: Ambiguity
+        private let bytes: UnsafeBufferPointer<UInt8>
+        private var sentence = 0..<0
+        private var found: [Matcher.Match] = []
+        /// By skill, where the first of its words ends and where the last begins, once that was asked for.
+        private var reaches: [Int: (firstEnd: Int, lastStart: Int)] = [:]
+
+        init(_ ambiguity: Ambiguity, bytes: UnsafeBufferPointer<UInt8>) {
+            self.ambiguity = ambiguity
             self.bytes = bytes
         }
 
-        mutating func words(in range: Range<Int>, ordinal: Int) -> [Matcher.Match] {
-            if ordinal != self.ordinal {
+        /// Whether a word of the sentence that is no part of the candidate corroborates the skill.
+        mutating func corroborate(_ skill: Int, beside span: Range<Int>, in range: Range<Int>) -> Bool {
+            if range != sentence {
                 found.removeAll(keepingCapacity: true)
-                matcher.find(in: bytes, range: range, into: &found)
-                self.ordinal = ordinal
+                reaches.removeAll(keepingCapacity: true)
+                ambiguity.matcher.find(in: bytes, range: range, into: &found)
+                sentence = range
             }
-            return found
+            guard !found.isEmpty else { return false }
+            let reach = reaches[skill] ?? reach(of: skill)
+            reaches[skill] = reach
+            return reach.firstEnd <= span.lowerBound || reach.lastStart >= span.upperBound
+        }
+
+        private func reach(of skill: Int) -> (firstEnd: Int, lastStart: Int) {
+            var reach = (firstEnd: Int.max, lastStart: Int.min)
+            for word in found where ambiguity.corroborates(word.term, skill) {
+                reach.firstEnd = min(reach.firstEnd, word.span.upperBound)
+                reach.lastStart = max(reach.lastStart, word.span.lowerBound)
+            }
+            return reach
         }
     }
 }

@@ -39,6 +39,8 @@ struct Segmenter {
 
     /// No sentence is longer than this: a text of that length has lost its marks.
     private static let longest = 480
+    /// No piece is longer than this, not even of a text without spaces: mentions and cues meet within a piece, each with each.
+    private static let longestPiece = 2048
     /// What it is cut into, about: as long as a long sentence.
     private static let usual = 160
 
@@ -60,7 +62,8 @@ struct Segmenter {
             let mayBegin =
                 ASCII.isUpper(bytes[index]) && ASCII.isLower(bytes[index + 1]) && ASCII.isLower(bytes[index - 2])
             // Without any capitals, somewhere all the same: no sentence is endless.
-            if bytes[index - 1] == 0x20, mayBegin || index - start > Self.longest {
+            let isSpaced = bytes[index - 1] == 0x20 && (mayBegin || index - start > Self.longest)
+            if isSpaced || index - start >= Self.longestPiece && bytes[index] & 0xC0 != 0x80 {
                 pieces.append(Segment(range: start..<index, startsLine: startsLine))
                 (start, startsLine) = (index, false)
                 index += Self.usual

@@ -79,21 +79,21 @@ struct PDFLayout {
     private static func text(_ content: ArraySlice<UInt8>) -> String {
         let inner = Array(content.prefix { $0 != 0x3C })
         let decoded = inner.withUnsafeBufferPointer { Entities.areFound(in: $0) ? Entities.decoded($0) : inner }
-        var text = String.UnicodeScalarView()
-        for scalar in TextDecoding.string(decoded).unicodeScalars { text.append(contentsOf: plain(scalar)) }
-        return String(text).trimmingWhitespace()
+        var text = ""
+        for scalar in TextDecoding.string(decoded).unicodeScalars { text += plain(scalar) }
+        return text.trimmingWhitespace()
     }
 
     /// Ligatures as letters, and the bullets of symbol fonts as bullets.
-    private static func plain(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+    private static func plain(_ scalar: Unicode.Scalar) -> String {
         switch scalar.value {
-        case 0xFB00: "ff".unicodeScalars
-        case 0xFB01: "fi".unicodeScalars
-        case 0xFB02: "fl".unicodeScalars
-        case 0xFB03: "ffi".unicodeScalars
-        case 0xFB04: "ffl".unicodeScalars
-        case 0xF0A7, 0xF0B7, 0xF0D8, 0xF076, 0xF0FC: "•".unicodeScalars
-        default: String(Character(scalar)).unicodeScalars
+        case 0xFB00: "ff"
+        case 0xFB01: "fi"
+        case 0xFB02: "fl"
+        case 0xFB03: "ffi"
+        case 0xFB04: "ffl"
+        case 0xF0A7, 0xF0B7, 0xF0D8, 0xF076, 0xF0FC: "•"
+        default: String(scalar)
         }
     }
 }

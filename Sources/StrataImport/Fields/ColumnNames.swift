@@ -34,11 +34,11 @@ enum ColumnNames {
         // Nearly every name is ASCII, which needs no look at Unicode's tables.
         if name.utf8.allSatisfy({ $0 < 0x80 }) { return asciiWords(name.utf8) }
         var words: [String] = []
-        var word = String.UnicodeScalarView()
+        var word = ""
         var previousIsLower = false
         func finish() {
-            if !word.isEmpty { words.append(String(word)) }
-            word = String.UnicodeScalarView()
+            if !word.isEmpty { words.append(word) }
+            word = ""
         }
         for scalar in name.unicodeScalars {
             guard scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) else {
@@ -49,7 +49,7 @@ enum ColumnNames {
             let isUpper = scalar.properties.isUppercase
             if isUpper, previousIsLower { finish() }
             previousIsLower = !isUpper
-            word.append(contentsOf: folded(scalar).unicodeScalars)
+            word += folded(scalar)
         }
         finish()
         return words

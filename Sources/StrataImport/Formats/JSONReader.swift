@@ -113,21 +113,23 @@ final class JSONReader: RecordReader {
 
     /// Goes on behind a broken object: at the next line that begins one, in an array also indented.
     private func resume(behind place: Int, reason: String) throws -> RawReading {
-        let raw = Self.raw(window.bytes(position..<min(window.end, max(place, position + 1) + 2000)))
+        let head = Array(window.bytes(position..<min(window.end, max(place, position + 1) + 2000)))
+        var passed = max(place, position + 1) - position
+        // What is told of a broken record ends where the next one begins: many short ones are not each told with all behind.
+        defer { lastRaw = head[..<min(passed, head.count)].withUnsafeBufferPointer(Self.raw) }
         advance(to: max(place, position + 1))
         while true {
             while position < window.end {
                 if window.base[position] == 0x0A, try beginsObject(behind: position) {
-                    lastRaw = raw
                     return .reject(reason: reason)
                 }
                 if position < window.end, window.base[position] == 0x0A { line += 1 }
                 position += 1
+                passed += 1
             }
             guard try fill() else { break }
         }
         isDone = true
-        lastRaw = raw
         return .reject(reason: reason + "; nothing behind it could be read")
     }
 

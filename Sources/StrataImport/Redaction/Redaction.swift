@@ -24,17 +24,17 @@ struct Redaction {
         findings += NameFinder(scalars, beside: findings, employer: employer).findings
         guard !findings.isEmpty else { return (text, 0) }
         findings.sort { $0.range.lowerBound < $1.range.lowerBound }
-        var result = String.UnicodeScalarView()
+        var result = ""
         var position = 0
         var count = 0
         for finding in findings where finding.range.lowerBound >= position {
-            result.append(contentsOf: scalars[position..<finding.range.lowerBound])
-            result.append(contentsOf: "[\(finding.kind.rawValue)]".unicodeScalars)
+            result += String(String.UnicodeScalarView(scalars[position..<finding.range.lowerBound]))
+            result += "[\(finding.kind.rawValue)]"
             position = finding.range.upperBound
             count += 1
         }
-        result.append(contentsOf: scalars[position...])
-        return (String(result), count)
+        result += String(String.UnicodeScalarView(scalars[position...]))
+        return (result, count)
     }
 }
 

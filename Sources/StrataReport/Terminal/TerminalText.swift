@@ -61,7 +61,7 @@ public enum TerminalText {
             switch scalar.value {
             case 0x0A where previous == "\r": continue
             case 0x0A...0x0D, 0x85, 0x2028, 0x2029: result.append(keepsLines ? "\n" : " ")
-            case 0x09: result.append(contentsOf: (keepsLines ? "    " : " ").unicodeScalars)
+            case 0x09: for _ in 0..<(keepsLines ? 4 : 1) { result.append(" ") }
             case _ where isHidden(scalar): continue
             default:
                 marks = DisplayWidth.of(scalar) == 0 ? marks + 1 : 0
