@@ -7,6 +7,8 @@ final class ColumnRows {
     private let sightings: RawStatement
     private let words: RawStatement
     private let mentions: RawStatement
+    /// Those that are read.
+    private var ids: ClosedRange<Int64> = 0...0
 
     init(_ db: Database) throws {
         let largest = Layer.allCases.map { "share_\($0.slug.replacing("-", with: "_"))" }.joined(separator: ", ")
@@ -31,6 +33,13 @@ final class ColumnRows {
     ///
     /// - throws: `DatabaseError`.
     func block(_ number: Int, _ columns: Set<JDColumn>) throws -> ColumnBlock {
+        let first = Int64(number) * Int64(ColumnBlock.size)
+        return try block(number, first...first + Int64(ColumnBlock.size) - 1, columns)
+    }
+
+    /// The part of it that has the ids, as if it began with the first of them.
+    func block(_ number: Int, _ ids: ClosedRange<Int64>, _ columns: Set<JDColumn>) throws -> ColumnBlock {
+        self.ids = ids
         var block = ColumnBlock(number: number)
         try readHeads(&block, columns)
         if !columns.isDisjoint(with: [.sightings, .sources, .dates]) { try readSightings(&block, columns) }
@@ -39,17 +48,17 @@ final class ColumnRows {
         return block
     }
 
-    private func bind(_ statement: RawStatement, _ block: ColumnBlock) {
-        statement.bind(1, block.firstID)
-        statement.bind(2, block.firstID + Int64(ColumnBlock.size) - 1)
+    private func bind(_ statement: RawStatement) {
+        statement.bind(1, ids.lowerBound)
+        statement.bind(2, ids.upperBound)
     }
 
     private func readHeads(_ block: inout ColumnBlock, _ columns: Set<JDColumn>) throws {
         let names = JDColumn.texts.enumerated().filter { columns.contains($0.element) }
         var texts = names.map { _ in TextGathering() }
         var (verdicts, roles, groups): ([UInt32], [UInt32], [UInt32]) = ([], [], [])
-        bind(heads, block)
-        let first = block.firstID
+        bind(heads)
+        let first = ids.lowerBound
         try heads.forEach { row in
             while verdicts.count < Int(row.integer(0) - first) {
                 verdicts.append(0)
@@ -77,8 +86,8 @@ final class ColumnRows {
     private func readSightings(_ block: inout ColumnBlock, _ columns: Set<JDColumn>) throws {
         var counts = [UInt32](repeating: 0, count: block.count)
         var (sources, dates): ([UInt32], [UInt32]) = ([], [])
-        bind(sightings, block)
-        let first = block.firstID
+        bind(sightings)
+        let first = ids.lowerBound
         try sightings.forEach { row in
             let place = Int(row.integer(0) - first)
             guard place < counts.count else { return }
@@ -93,8 +102,8 @@ final class ColumnRows {
 
     private func readWords(_ block: inout ColumnBlock) throws {
         var counts = [UInt32](repeating: 0, count: block.count)
-        bind(words, block)
-        let first = block.firstID
+        bind(words)
+        let first = ids.lowerBound
         try words.forEach { row in
             let place = Int(row.integer(0) - first)
             guard place < counts.count else { return }
@@ -110,8 +119,8 @@ final class ColumnRows {
         var counts = [UInt32](repeating: 0, count: block.count)
         var skills: [UInt32] = []
         var last: (place: Int, skill: UInt32)?
-        bind(mentions, block)
-        let first = block.firstID
+        bind(mentions)
+        let first = ids.lowerBound
         try mentions.forEach { row in
             let place = Int(row.integer(0) - first)
             let skill = Self.number(row.integer(1))
@@ -127,31 +136,4 @@ final class ColumnRows {
 
     /// No file holds four thousand million of anything.
     private static func number(_ value: Int64) -> UInt32 { UInt32(clamping: value) }
-}
-
-/// A text column while it grows.
-private struct TextGathering {
-    private var column = TextColumn()
-    /// By their bytes: to Swift, strings are equal that SQLite tells apart.
-    private var known: [[UInt8]: UInt32] = [:]
-
-    mutating func set(_ text: String?, at place: Int) {
-        while column.codes.count < place { column.codes.append(0) }
-        column.codes.append(text.map { code(of: $0) } ?? 0)
-    }
-
-    private mutating func code(of text: String) -> UInt32 {
-        let bytes = Array(text.utf8)
-        if let code = known[bytes] { return code }
-        column.values.append(text)
-        let code = UInt32(column.values.count)
-        known[bytes] = code
-        return code
-    }
-
-    func column(count: Int) -> TextColumn {
-        var column = column
-        while column.codes.count < count { column.codes.append(0) }
-        return column
-    }
 }

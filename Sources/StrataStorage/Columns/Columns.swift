@@ -10,16 +10,17 @@ public struct Columns {
     private let through: Int64
     /// The greatest id that there is; 0 for no JDs.
     private let last: Int64
-    /// Blocks that hold changed JDs.
-    private let stale: Set<Int>
+    /// JDs that have changed, by block.
+    private let stale: [Int: [Int64]]
 
     /// - throws: `DatabaseError`.
     public init(_ db: Database) throws {
         self.db = db
         through = Int64(try Meta.integer(.columnsThrough, db) ?? 0)
         last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM jd_head") ?? 0
-        stale = try Set(
-            Int.fetchAll(db, sql: "SELECT DISTINCT jd / ? FROM jd_stale", arguments: [ColumnBlock.size]))
+        stale = try Dictionary(grouping: Int64.fetchAll(db, sql: "SELECT jd FROM jd_stale ORDER BY jd")) {
+            Int($0) / ColumnBlock.size
+        }
     }
 
     /// How many blocks there are.
@@ -30,7 +31,7 @@ public struct Columns {
 
     /// Whether those of a block do.
     private func isCurrent(_ number: Int) -> Bool {
-        !stale.contains(number) && (last <= through || (number + 1) * ColumnBlock.size <= through)
+        stale[number] == nil && (last <= through || (number + 1) * ColumnBlock.size <= through)
     }
 
     /// Hands over the columns block by block, by ascending ids.
@@ -45,10 +46,41 @@ public struct Columns {
             } else {
                 let maker = try rows ?? ColumnRows(db)
                 rows = maker
-                try body(try maker.block(number, columns))
+                try body(try made(number, columns, kept, maker))
             }
         }
     }
+
+    /// The columns of a block as they are now: those that are kept, with what has changed since put in, or all anew.
+    private func made(
+        _ number: Int, _ columns: Set<JDColumn>, _ kept: KeptColumns, _ rows: ColumnRows
+    ) throws -> ColumnBlock {
+        let first = number * ColumnBlock.size
+        let end = first + ColumnBlock.size
+        var changed = (stale[number] ?? []).map { Int($0)..<Int($0) + 1 }
+        if last > through, end > through + 1 {
+            let new = max(first, Int(through) + 1)
+            // Of those that are new some may have been there before, and be noted as gone.
+            changed.removeAll { $0.upperBound > new }
+            changed.append(new..<end)
+        }
+        var counts: Set<JDColumn> = [.verdict]
+        if !columns.isDisjoint(with: [.dates, .sources]) { counts.insert(.sightings) }
+        if columns.contains(.skills) { counts.insert(.skillCounts) }
+        guard changed.count <= Self.mostPieces, let block = try kept.block(number, columns.union(counts)) else {
+            return try rows.block(number, columns)
+        }
+        let pieces = try changed.map { ids in
+            ColumnPatch.Piece(
+                places: ids.lowerBound - first..<ids.upperBound - first,
+                columns: try rows.block(
+                    number, Int64(ids.lowerBound)...Int64(ids.upperBound - 1), columns.union(counts)))
+        }
+        return ColumnPatch(pieces).applied(to: block)
+    }
+
+    /// With more pieces than this a block is sooner made anew.
+    private static let mostPieces = 2000
 
     /// Numbers of the blocks whose kept columns are not what their rows say, though none of their JDs is noted to have changed.
     ///
@@ -96,7 +128,7 @@ public struct Columns {
         let kept = try KeptColumns(db)
         let rows = try ColumnRows(db)
         for number in 0..<blockCount where !isCurrent(number) {
-            try kept.keep(rows.block(number, Set(JDColumn.allCases)))
+            try kept.keep(made(number, Set(JDColumn.allCases), kept, rows))
         }
         try db.execute(sql: "DELETE FROM jd_column WHERE block >= ?", arguments: [blockCount])
         try db.execute(sql: "DELETE FROM jd_stale")
