@@ -71,6 +71,7 @@ enum PlaceName {
         if place.utf8.count < 60, !place.utf8.contains(0x2A), !place.utf8.contains(0x23), !place.utf8.contains(0x3A) {
             return false
         }
+        if place.utf8.count > 20 * limit { return true }
         if place.hasPrefix("#") || place.hasPrefix("**") || place.holds("http") { return true }
         let words = place.split(separator: " ").count
         return words > 14 && !place.contains(",") || words > 40 && place.utf8.count > 300 && place.holds(". ")
@@ -95,7 +96,7 @@ enum PlaceName {
         var result = ""
         for (index, part) in parts.enumerated() {
             guard index > 0 else {
-                result = part
+                result = part.cut(to: limit)
                 continue
             }
             if result.utf8.count + part.utf8.count > limit { return "\(result), …" }

@@ -4,6 +4,7 @@ import StrataModel
 enum SeniorityLevel {
     /// The step that a value such as "Mid-Senior level" or "Expert/Leader" names; nil when it names none.
     static func read(_ text: String) -> Seniority? {
+        guard text.utf8.count <= 200 else { return nil }
         let words = text.lowercased().split { !$0.isLetter }.map(String.init)
         let key = words.filter { $0 != "level" && $0 != "niveau" }.joined(separator: " ")
         if let exact = exact[key] { return exact }

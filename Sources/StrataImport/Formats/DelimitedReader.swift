@@ -87,7 +87,7 @@ final class DelimitedReader: RecordReader {
     }
 
     /// How many fields the record that was read last has, empty ones too.
-    var fieldCount: Int { scanner.fields.count }
+    var fieldCount: Int { scanner.count }
 
     func rawText() -> String { lastRaw ?? Self.raw(window.bytes(lastRange)) }
 
@@ -103,13 +103,13 @@ final class DelimitedReader: RecordReader {
             return .reject(reason: "a git conflict marker, no record: resolve the conflict in the file")
         }
         guard !columns.isEmpty else {
-            return .reject(reason: "stands before the header: \(counted(fields.count)), the table has \(width)")
+            return .reject(reason: "stands before the header: \(counted(scanner.count)), the table has \(width)")
         }
         if fields.count > columns.count,
             fields[columns.count...].contains(where: { $0.start < $0.end })
         {
             return .reject(
-                reason: "\(counted(fields.count)), the header names \(columns.count): a field that holds the "
+                reason: "\(counted(scanner.count)), the header names \(columns.count): a field that holds the "
                     + "delimiter needs quotes around it")
         }
         if window.bytes(lastRange).elementsEqual(header) {
@@ -127,10 +127,10 @@ final class DelimitedReader: RecordReader {
     private func counted(_ fields: Int) -> String { fields == 1 ? "1 field" : "\(fields) fields" }
 
     private func takeHeader(at line: Int) throws(InputError) {
-        guard scanner.fields.count <= Self.columnLimit else {
+        guard scanner.count <= Self.columnLimit else {
             throw InputError(
                 .tooLarge, path: path, line: line,
-                "the header names \(scanner.fields.count) columns; a table may have \(Self.columnLimit): "
+                "the header names \(scanner.count) columns; a table may have \(Self.columnLimit): "
                     + "leave out those without JDs in them")
         }
         header = Array(window.bytes(lastRange))

@@ -24,8 +24,13 @@ struct DelimitedScanner {
     private static let lineFeed: UInt8 = 0x0A
     private static let carriageReturn: UInt8 = 0x0D
 
+    /// How many fields of a record are kept: a row of commas alone would take 24 times its size.
+    static let fieldLimit = 1 << 16
+
     let delimiter: UInt8
     private(set) var fields: [FieldSpan] = []
+    /// How many fields the record has, beyond the limit too.
+    private(set) var count = 0
     private let stops: ByteScan.Needles
 
     init(delimiter: UInt8) {
@@ -40,6 +45,7 @@ struct DelimitedScanner {
         _ base: UnsafePointer<UInt8>, from start: Int, to end: Int, isFinal: Bool
     ) -> Outcome {
         fields.removeAll(keepingCapacity: true)
+        count = 0
         var position = start
         while true {
             let stop: Int
@@ -50,7 +56,7 @@ struct DelimitedScanner {
                 stop = after
             } else {
                 stop = ByteScan.first(stops, in: base, from: position, to: end)
-                fields.append(FieldSpan(start: position, end: stop, isTangled: false))
+                add(FieldSpan(start: position, end: stop, isTangled: false))
             }
             guard stop < end else { return isFinal ? .record(next: end) : .incomplete }
             guard base[stop] != delimiter else {
@@ -62,6 +68,12 @@ struct DelimitedScanner {
             guard stop + 1 < end else { return isFinal ? .record(next: end) : .incomplete }
             return .record(next: base[stop + 1] == Self.lineFeed ? stop + 2 : stop + 1)
         }
+    }
+
+    @inline(__always)
+    private mutating func add(_ field: FieldSpan) {
+        if count < Self.fieldLimit { fields.append(field) }
+        count &+= 1
     }
 
     /// Reads a quoted field and returns where it stops; nil when the bytes end first.
@@ -80,9 +92,9 @@ struct DelimitedScanner {
             }
             let stop = ByteScan.first(stops, in: base, from: closing + 1, to: end)
             if stop > closing + 1 {
-                fields.append(FieldSpan(start: start + 1, end: stop, isTangled: true))
+                add(FieldSpan(start: start + 1, end: stop, isTangled: true))
             } else {
-                fields.append(FieldSpan(start: start + 1, end: closing, isTangled: isTangled))
+                add(FieldSpan(start: start + 1, end: closing, isTangled: isTangled))
             }
             return stop
         }

@@ -3,9 +3,9 @@ import Yams
 /// A JD in Markdown: facts in front matter or under the heading, then the text.
 enum MarkdownDocument {
     static func entries(_ text: String) -> [DocumentEntry] {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            String(line.hasSuffix("\r") ? line.dropLast() : line)
-        }
+        // Where front matter ends only a look at all lines tells.
+        let isWhole = text.prefix { $0 != "\n" && $0 != "\r\n" }.hasPrefix("---")
+        var lines = DocumentLines.split(text, isWhole: isWhole).map { $0.hasSuffix("\r") ? String($0.dropLast()) : $0 }
         var fields: [(name: String, value: String)] = []
         let front = frontMatter(&lines)
         if let front {

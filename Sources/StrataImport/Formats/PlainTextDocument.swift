@@ -1,7 +1,7 @@
 /// A JD as plain text: the first line is the title, the rest the text.
 enum PlainTextDocument {
     static func entries(_ text: String) -> [DocumentEntry] {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let lines = DocumentLines.split(text)
         guard let first = lines.firstIndex(where: { !$0.trimmingWhitespace().isEmpty }) else { return [] }
         let title = lines[first].trimmingWhitespace()
         var fields: [(name: String, value: String)] = []

@@ -23,7 +23,9 @@ struct GrowthTests {
     func endless(_ index: Int) throws {
         let clock = ContinuousClock()
         let start = clock.now
-        do { _ = try readings(Self.files[index].text, name: Self.files[index].name) } catch { #expect(error is InputError) }
+        do { _ = try readings(Self.files[index].text, name: Self.files[index].name) } catch {
+            #expect(error is InputError)
+        }
         #expect(clock.now - start < .seconds(60))
     }
 
