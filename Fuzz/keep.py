@@ -31,8 +31,8 @@ def main(control, folder):
     count = len(kept)
     rest = {path: new for path, new in edges.items() if path not in kept and os.path.getsize(path) <= LARGEST}
     while rest and count < FILES:
-        # New code by the byte, so that many small inputs are preferred to one large one; ties by name.
-        path = max(sorted(rest), key=lambda path: len(rest[path] - reached) / (40 + os.path.getsize(path)))
+        # What adds most, of equals the smallest; ties by name.
+        path = max(sorted(rest), key=lambda path: (len(rest[path] - reached), -os.path.getsize(path)))
         new = rest.pop(path) - reached
         if not new:
             break
