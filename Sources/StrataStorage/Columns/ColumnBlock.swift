@@ -15,6 +15,7 @@ public struct ColumnBlock: Sendable, Hashable {
         self.count = count
     }
 
+    /// The least id that it covers.
     public var firstID: Int64 { Int64(number) * Int64(Self.size) }
 
     /// A column of numbers; empty where it was not asked for.

@@ -38,8 +38,10 @@ public enum JDColumn: String, Sendable, CaseIterable {
 
 /// A verdict as one small number: the layers needed, and the primary one or why there is none.
 public struct VerdictCode: Sendable, Hashable {
+    /// As a column has it: the needs in the lower four bits, above them the kind.
     public let rawValue: UInt32
 
+    /// A column's number, whatever it holds.
     public init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// - parameters:
@@ -62,6 +64,8 @@ public struct VerdictCode: Sendable, Hashable {
     public var needs: UInt32 { rawValue & 15 }
     /// Number of the primary layer; nil for none.
     public var primary: Int? { (1...4).contains(kind) ? Int(kind) - 1 : nil }
+    /// Whether no layer is the primary one.
     public var isOutsideStack: Bool { kind >= Self.outside }
+    /// Whether that is so because the evidence is too little.
     public var isUndecided: Bool { kind == Self.undecided }
 }

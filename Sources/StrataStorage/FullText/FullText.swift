@@ -26,8 +26,7 @@ final class FullText {
 
     /// - returns: nil where the index is of a kind that a later FTS5 has made.
     init?(_ db: Database) throws {
-        let version = try Int.fetchOne(db, sql: "SELECT v FROM jd_fts_config WHERE k = 'version'")
-        guard version == 4 else { return nil }
+        guard try FullTextStatements.isKnownFormat(db) else { return nil }
         self.db = db
         let kind = try Tokenizer.Kind(db)
         guard let tokenizer = Tokenizer(kind) else { return nil }

@@ -9,6 +9,13 @@ struct FullTextStatements {
     private let insertSizes: RawStatement
     private let deleteSizes: RawStatement
 
+    /// Whether the index is written as it is here, not as some later FTS5 writes it.
+    ///
+    /// - throws: `DatabaseError`.
+    static func isKnownFormat(_ db: Database) throws -> Bool {
+        try Int.fetchOne(db, sql: "SELECT v FROM jd_fts_config WHERE k = 'version'") == 4
+    }
+
     init(_ db: Database) throws {
         insertPage = try RawStatement("INSERT INTO jd_fts_data (id, block) VALUES (?, ?)", db)
         insertFirst = try RawStatement("INSERT INTO jd_fts_idx (segid, term, pgno) VALUES (?, ?, ?)", db)

@@ -11,9 +11,9 @@ final class SegmentReader {
 
     /// - returns: nil where the index is of a kind that a later FTS5 has made.
     init?(_ db: Database) throws {
-        let version = try Int.fetchOne(db, sql: "SELECT v FROM jd_fts_config WHERE k = 'version'")
-        let record = try FullTextStatements(db).record(.structure)
-        guard version == 4, let structure = FullTextStructure(record) else { return nil }
+        guard try FullTextStatements.isKnownFormat(db),
+            let structure = FullTextStructure(try FullTextStatements(db).record(.structure))
+        else { return nil }
         newestFirst = structure.levels.flatMap { $0.segments.reversed() }
         findPage = try RawStatement(
             "SELECT pgno >> 1 FROM jd_fts_idx WHERE segid = ? AND term <= ? ORDER BY term DESC LIMIT 1", db)

@@ -28,7 +28,7 @@ extension [UInt8] {
     }
 }
 
-/// Reads varints one after the other.
+/// Reads varints of a record one after the other.
 struct VarintReader {
     private let bytes: [UInt8]
     private var index: Int
@@ -40,20 +40,11 @@ struct VarintReader {
 
     /// The next one; nil where the bytes end.
     mutating func next() -> UInt64? {
-        var value: UInt64 = 0
-        for place in 0..<9 {
-            guard index < bytes.count else { return nil }
-            let byte = bytes[index]
-            index += 1
-            if place == 8 { return value << 8 | UInt64(byte) }
-            value = value << 7 | UInt64(byte & 0x7F)
-            if byte & 0x80 == 0 { return value }
-        }
-        return value
+        bytes.withUnsafeBytes { ListBytes.varint($0, &index, $0.count) }
     }
 }
 
-/// The same in bytes that lie elsewhere.
+/// Reads varints in place, as the lists of a page have them.
 enum ListBytes {
     /// - parameter end: where the bytes end.
     /// - returns: nil where they end too soon.
