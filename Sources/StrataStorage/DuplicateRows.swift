@@ -50,9 +50,18 @@ public final class DuplicateRows {
     public func forEachGrouped(_ body: (_ id: Int64, _ minima: UnsafeRawBufferPointer) throws -> Void) throws {
         // After a first load there are none, and a look at the numbers spares looking for them.
         guard try count("jd_head") > count("jd_ungrouped") else { return }
+        let first = try Int64.fetchOne(db, sql: "SELECT min(jd) FROM jd_ungrouped") ?? .max
+        // Most are older than all that are ungrouped, and need no look at those.
         let select = try RawStatement(
-            "SELECT jd, minima FROM jd_sketch WHERE minima <> x'' AND jd NOT IN (SELECT jd FROM jd_ungrouped)", db)
-        try select.forEach { row in try body(row.integer(0), row.bytes(1)) }
+            """
+            SELECT jd, minima FROM jd_sketch WHERE jd < ?1
+            UNION ALL SELECT jd, minima FROM jd_sketch WHERE jd >= ?1 AND jd NOT IN (SELECT jd FROM jd_ungrouped)
+            """, db)
+        select.bind(1, first)
+        try select.forEach { row in
+            let minima = row.bytes(1)
+            if !minima.isEmpty { try body(row.integer(0), minima) }
+        }
     }
 
     private func count(_ table: String) throws -> Int {

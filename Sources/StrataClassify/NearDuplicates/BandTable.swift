@@ -4,6 +4,11 @@ struct BandTable {
     private let entries: [UInt64]
     /// By the upper 16 bits of a key, where its entries begin.
     private var directory: [UInt32] = []
+    /// A bit for the upper bits of each key that there is: 15 strangers of 16 and more are
+    /// known by it, without a look at the entries.
+    private var present: [UInt64] = []
+    /// How far a key is shifted to give its bit's number.
+    private var presentShift: UInt32 = 0
 
     init(_ band: Int, of sketches: [TextSketch]) {
         entries = Self.sorted(
@@ -27,6 +32,20 @@ struct BandTable {
         directory = [UInt32](repeating: 0, count: 0x1_0001)
         for entry in entries { directory[Int(entry &>> 48) &+ 1] &+= 1 }
         for place in 1..<directory.count { directory[place] &+= directory[place &- 1] }
+        let bits = max(6, Int.bitWidth - (16 * entries.count).leadingZeroBitCount)
+        presentShift = UInt32(max(0, 32 - bits))
+        present = [UInt64](repeating: 0, count: 1 << (min(bits, 32) - 6))
+        for entry in entries {
+            let bit = Int(UInt32(truncatingIfNeeded: entry &>> 32) &>> presentShift)
+            present[bit / 64] |= 1 &<< UInt64(bit % 64)
+        }
+    }
+
+    /// Whether the key may have entries.
+    @inline(__always)
+    func mayHold(_ key: UInt32) -> Bool {
+        let bit = Int(key &>> presentShift)
+        return present[bit / 64] &>> UInt64(bit % 64) & 1 != 0
     }
 
     /// Entries of the key, as a range of places for ``member(at:)``.

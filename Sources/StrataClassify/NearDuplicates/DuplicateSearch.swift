@@ -121,30 +121,56 @@ public struct DuplicateSearch {
 
     // MARK: With those known before
 
-    /// Compares the JDs with one that is known; to be called after ``compareAll(_:)``.
+    /// A JD that was grouped before, or stands alone.
+    public struct Known: Sendable {
+        public var id: Int64
+        public var sketch: TextSketch
+
+        public init(id: Int64, sketch: TextSketch) {
+            self.id = id
+            self.sketch = sketch
+        }
+    }
+
+    /// Compares the JDs with some that are known; to be called after ``compareAll(_:)``, with some thousands at once.
     ///
     /// - parameters:
-    ///   - sketch: of the known JD.
-    ///   - group: gives the number of its group; asked only when one may be alike.
-    ///   - isAlike: compares its text with that of one of the JDs, by its place.
+    ///   - group: gives the number of a known JD's group; asked only when one may be alike.
+    ///   - areAlike: compares the text of a known JD with that of one of the JDs, by its place.
     public mutating func compare(
-        with sketch: TextSketch, group: () throws -> Int64, _ isAlike: (Int) throws -> Bool
+        with known: [Known], group: (Int64) throws -> Int64, _ areAlike: (Int64, Int) throws -> Bool
     ) rethrows {
         if tables.isEmpty { makeTables() }
+        // Band by band: one band's table stays near the processor, all of them do not.
+        var bands = [UInt32](repeating: 0, count: known.count)
+        for (band, table) in tables.enumerated() {
+            for (place, jd) in known.enumerated() where table.mayHold(SketchBands.key(band, jd.sketch)) {
+                bands[place] |= 1 &<< UInt32(band)
+            }
+        }
+        for (place, jd) in known.enumerated() where bands[place] != 0 {
+            try compare(with: jd, bands[place], group, areAlike)
+        }
+    }
+
+    /// - parameter bands: a bit for each band in which one may be alike.
+    private mutating func compare(
+        with jd: Known, _ bands: UInt32, _ group: (Int64) throws -> Int64, _ areAlike: (Int64, Int) throws -> Bool
+    ) rethrows {
         var node: Int?
         var missed = 0
-        for band in 0..<SketchBands.count {
-            for place in tables[band].members(of: SketchBands.key(band, sketch)) {
+        for band in 0..<SketchBands.count where bands &>> UInt32(band) & 1 != 0 {
+            for place in tables[band].members(of: SketchBands.key(band, jd.sketch)) {
                 let member = tables[band].member(at: place)
-                let agreement = sketches[member].agreement(with: sketch)
+                let agreement = sketches[member].agreement(with: jd.sketch)
                 let verdict = SketchVerdict(agreement)
                 guard verdict != .different, SketchBands.first(of: agreement) == band else { continue }
-                let known = try node ?? self.node(of: group())
+                let known = try node ?? self.node(of: group(jd.id))
                 node = known
                 guard components.root(known) != components.root(member) else { continue }
                 if verdict == .open {
                     guard missed < Self.mostMisses else { continue }
-                    guard try isAlike(member) else {
+                    guard try areAlike(jd.id, member) else {
                         missed += 1
                         continue
                     }

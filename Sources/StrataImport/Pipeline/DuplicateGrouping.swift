@@ -75,12 +75,19 @@ public struct DuplicateGrouping {
         private func group(_ ids: [Int64], _ sketches: [TextSketch]) throws {
             var search = DuplicateSearch(sketches)
             try search.compareAll { left, right in try texts.areAlike(ids[left], ids[right]) }
-            try rows.forEachGrouped { id, minima in
-                guard let sketch = TextSketch(minima) else { return }
-                try search.compare(with: sketch, group: { try rows.group(of: id) }) { member in
+            var known: [DuplicateSearch.Known] = []
+            func compareKnown() throws {
+                try search.compare(with: known, group: rows.group) { id, member in
                     try texts.areAlike(id, ids[member])
                 }
+                known.removeAll(keepingCapacity: true)
             }
+            try rows.forEachGrouped { id, minima in
+                guard let sketch = TextSketch(minima) else { return }
+                known.append(DuplicateSearch.Known(id: id, sketch: sketch))
+                if known.count == 4096 { try compareKnown() }
+            }
+            try compareKnown()
             for group in search.groups() { try rows.join(group.members.map { ids[$0] }, with: group.known) }
         }
     }
