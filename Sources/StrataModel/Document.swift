@@ -5,11 +5,14 @@ public struct Document: Sendable, Hashable {
     public var title: String
     public var subtitle: String?
     public var blocks: [Block]
+    /// What a reader wants to know last: how figures came about, and from what. A paragraph each.
+    public var footer: [String]
 
-    public init(title: String, subtitle: String? = nil, blocks: [Block] = []) {
+    public init(title: String, subtitle: String? = nil, blocks: [Block] = [], footer: [String] = []) {
         self.title = title
         self.subtitle = subtitle
         self.blocks = blocks
+        self.footer = footer
     }
 
     /// Several documents one after the other, each under its title.
@@ -20,9 +23,36 @@ public struct Document: Sendable, Hashable {
     }
 
     /// Its first table: what a format for data alone (CSV) prints.
-    public var firstTable: Table? {
-        for case .table(let table) in blocks { return table }
-        return nil
+    public var firstTable: Table? { tables.first }
+
+    /// Its tables in order, those behind charts among them.
+    public var tables: [Table] {
+        blocks.compactMap { block in
+            switch block {
+            case .table(let table): table
+            case .chart(let chart): chart.table
+            default: nil
+            }
+        }
+    }
+
+    /// All tables as one, a line for each figure: what a format for data alone prints of an answer that has several.
+    ///
+    /// Columns: `table`, `row` (the words of the row, ` / ` between), `figure` (the key of the column), `value`.
+    public var tidyTable: Table {
+        var tidy = Table(columns: [
+            .init("table", "Table"), .init("row", "Row"), .init("figure", "Figure"), .init("value", "Value", .trailing),
+        ])
+        for table in tables {
+            for row in table.rows {
+                let words = zip(table.columns, row).filter { $0.0.alignment == .leading }
+                let name = words.map { $0.1.word }.joined(separator: " / ")
+                for (column, cell) in zip(table.columns, row) where column.alignment == .trailing {
+                    tidy.rows.append([.text(table.title ?? title), .text(name), .text(column.key), cell])
+                }
+            }
+        }
+        return tidy
     }
 }
 
@@ -36,6 +66,7 @@ public enum Block: Sendable, Hashable {
     case facts([Fact])
     case table(Table)
     case bars([Bar])
+    case chart(Chart)
     /// Drawn as it stands: a diagram made of characters.
     case preformatted(String)
     case markedText(MarkedText)
@@ -88,49 +119,5 @@ public struct MarkedText: Sendable, Hashable {
     public init(text: String, marks: [Mark]) {
         self.text = text
         self.marks = marks
-    }
-}
-
-/// Rows of cells under named columns.
-public struct Table: Sendable, Hashable {
-    public var title: String?
-    public var columns: [Column]
-    public var rows: [[Cell]]
-
-    /// - parameter rows: each as long as `columns`.
-    public init(title: String? = nil, columns: [Column], rows: [[Cell]] = []) {
-        self.title = title
-        self.columns = columns
-        self.rows = rows
-    }
-
-    public struct Column: Sendable, Hashable {
-        public enum Alignment: Sendable { case leading, trailing }
-        /// Name for machines: a CSV header, a JSON key.
-        public var key: String
-        /// Name for people.
-        public var title: String
-        public var alignment: Alignment
-
-        public init(_ key: String, _ title: String, _ alignment: Alignment = .leading) {
-            self.key = key
-            self.title = title
-            self.alignment = alignment
-        }
-    }
-
-    public enum Cell: Sendable, Hashable {
-        case text(String)
-        case integer(Int)
-        case number(Double, digits: Int)
-        /// 0.25 is drawn as 25%.
-        case percent(Double)
-        /// A relative change: 0.25 is drawn as +25%.
-        case change(Double)
-        case layer(Layer)
-        case missing
-
-        /// The text, or missing.
-        public static func text(_ value: String?) -> Cell { value.map { .text($0) } ?? .missing }
     }
 }

@@ -10,6 +10,7 @@ extension Table.Cell {
         case .percent(let fraction): Figures.percent(fraction)
         case .change(let fraction): Figures.change(fraction)
         case .layer(let layer): layer.name
+        case .trend(let values): Sparkline.text(values)
         case .missing: Figures.missing
         }
     }

@@ -50,6 +50,7 @@ public enum CSVRenderer {
         case .integer(let number): String(number)
         case .number(let number, _), .percent(let number), .change(let number): number.isFinite ? "\(number)" : ""
         case .layer(let layer): layer.slug
+        case .trend(let values): values.map { $0.isFinite ? "\($0)" : "" }.joined(separator: " ")
         case .missing: ""
         }
     }

@@ -29,6 +29,7 @@ public enum HTMLRenderer {
             ["facts": ["items": facts.map { ["name": clean($0.name), "value": clean($0.value)] }]]
         case .table(let table): ["table": cells(table)]
         case .bars(let bars): ["bars": ["items": bars.map(bar)]]
+        case .chart(let chart): ["table": cells(chart.table)]
         case .preformatted(let text): ["preformatted": escaped(TerminalText.sanitisedLines(text))]
         case .markedText(let marked): ["marked": ["paragraphs": paragraphs(marked)]]
         }

@@ -8,6 +8,7 @@ public enum MarkdownRenderer {
         if !document.title.isEmpty { parts.append("# \(MarkdownText.escaped(document.title))") }
         if let subtitle = document.subtitle { parts.append(emphasised(subtitle)) }
         parts += document.blocks.map(block)
+        if !document.footer.isEmpty { parts += ["---"] + document.footer.map(emphasised) }
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
     }
 
@@ -23,6 +24,7 @@ public enum MarkdownRenderer {
         case .facts(let facts): facts.map(line).joined(separator: "\n")
         case .table(let table): draw(table)
         case .bars(let bars): draw(bars)
+        case .chart(let chart): draw(chart)
         case .preformatted(let text): MarkdownText.fenced(text)
         case .markedText(let text): quoted(text)
         }
@@ -49,6 +51,12 @@ public enum MarkdownRenderer {
     private static func draw(_ bars: [Bar]) -> String {
         let rows = bars.map { [MarkdownText.cell($0.label), MarkdownText.cell($0.value)] }
         return ([["", ""], [":---", "---:"]] + rows).map(row).joined(separator: "\n")
+    }
+
+    private static func draw(_ chart: Chart) -> String {
+        let table = Table(columns: chart.table.columns, rows: chart.table.rows)
+        return ["**\(MarkdownText.escaped(chart.title))**", emphasised(chart.summary), draw(table)]
+            .filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
     private static func row(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |" }

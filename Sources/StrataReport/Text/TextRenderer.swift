@@ -57,6 +57,10 @@ struct TextDrawing {
             draw(block)
             previous = block
         }
+        if !document.footer.isEmpty {
+            lines.append("")
+            for text in document.footer { lines += wrapped(text).map(paint.dim) }
+        }
     }
 
     mutating func draw(_ block: Block) {
@@ -68,6 +72,9 @@ struct TextDrawing {
         case .facts(let facts): lines += draw(facts)
         case .table(let table): lines += TextTable(table, width: width, paint: paint).lines
         case .bars(let bars): lines += TextBars(bars, width: width, paint: paint).lines
+        case .chart(let chart):
+            lines += wrapped(chart.title).map(paint.bold) + wrapped(chart.summary).map(paint.dim)
+            lines += TextChart(chart, width: width, paint: paint).lines
         case .preformatted(let text): lines += Self.lines(of: text)
         case .markedText(let text): lines += draw(text)
         }
