@@ -47,7 +47,7 @@ public enum StrataCommandLine {
         case let error as StoreError:
             console.say("strata: \(error)")
             return error.status.rawValue
-        case is UnknownName, is SearchSyntaxError, is DimensionError:
+        case is UnknownName, is SearchSyntaxError, is DimensionError, is ComparedSideError:
             console.say("strata: \(error)")
             if let error = error as? SearchSyntaxError { console.say(error.pointer) }
             return ExitStatus.usage.rawValue

@@ -43,12 +43,22 @@ public struct Document: Sendable, Hashable {
         var tidy = Table(columns: [
             .init("table", "Table"), .init("row", "Row"), .init("figure", "Figure"), .init("value", "Value", .trailing),
         ])
-        for table in tables {
+        var heading = title
+        for block in blocks {
+            let table: Table
+            switch block {
+            case .heading(let text):
+                heading = text
+                continue
+            case .table(let own): table = own
+            case .chart(let chart): table = chart.table
+            default: continue
+            }
             for row in table.rows {
                 let words = zip(table.columns, row).filter { $0.0.alignment == .leading }
                 let name = words.map { $0.1.word }.joined(separator: " / ")
                 for (column, cell) in zip(table.columns, row) where column.alignment == .trailing {
-                    tidy.rows.append([.text(table.title ?? title), .text(name), .text(column.key), cell])
+                    tidy.rows.append([.text(table.title ?? heading), .text(name), .text(column.key), cell])
                 }
             }
         }

@@ -5,7 +5,10 @@ internal import StrataStorage
 
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "Reports over the imported JDs.", subcommands: [DemandCommand.self])
+        commandName: "report", abstract: "Reports over the imported JDs.",
+        subcommands: [
+            DemandCommand.self, RoleReportCommand.self, SkillReportCommand.self, StackCommand.self, CompareCommand.self,
+        ])
 }
 
 struct DemandCommand: ParsableCommand {
@@ -57,10 +60,11 @@ struct DemandCommand: ParsableCommand {
         defer { try? store.close() }
         output.hintIfStale(store)
         let question = DemandQuestion(
-            by: try Dimension.list(by), filter: filters.filter, sort: sort, page: Page(limit: rows, offset: offset))
+            by: try Dimension.list(by), filter: filters.filter, sort: sort, page: Page(limit: rows, offset: offset),
+            hasInsights: !count && output.format != .csv && output.format != .jsonl)
         let report = try question.answer(store)
         if count { return try output.writeCount(report.totals.jds) }
-        try output.write(document: report.document, json: report.json, items: report.items)
+        try output.write(document: report.document, json: report.json, items: report.items, table: report.table)
         if report.totals.jds == 0 { throw CommandFailure.nothingFound }
     }
 

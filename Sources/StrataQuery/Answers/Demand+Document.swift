@@ -8,24 +8,13 @@ extension DemandReport {
     public var document: Document {
         Document(
             title: "Demand by \(dimensions.map { $0.title.lowercased() }.joined(separator: " and "))",
-            subtitle: filter.sentence, blocks: [.facts(facts), .table(table)] + notes.map(Block.note))
+            subtitle: filter.sentence, blocks: [.facts(facts)] + insightBlocks, footer: footer)
     }
 
-    private var facts: [Fact] {
-        var facts = [
-            Fact("JDs", String(totals.jds)), Fact("Distinct texts", String(totals.distinctTexts)),
-            Fact("Sightings", String(totals.sightings)),
-        ]
-        if totals.undated > 0 || filter.isBounded {
-            facts.append(Fact("Undated", "\(totals.undated)\(filter.isBounded ? ", left out" : ", counted in JDs")"))
-        }
-        let undecided = totals.undecided > 0 ? ", \(totals.undecided) of them undecided: too little evidence" : ""
-        facts.append(Fact("Without a layer", "\(totals.outsideStack) outside the stack\(undecided)"))
-        if let before { facts.append(Fact("Compared with", "\(totals.jdsBefore ?? 0) JDs \(before.sentence)")) }
-        return facts
-    }
+    private var facts: [Fact] { totals.facts(filter, before: before) }
 
-    private var table: Table {
+    /// Its rows.
+    public var table: Table {
         let isMarked = rows.contains { $0.remark != nil }
         var columns = dimensions.map { Table.Column($0.rawValue, $0.title) }
         columns += [
@@ -46,14 +35,14 @@ extension DemandReport {
             })
     }
 
-    private static func cell(_ dimension: Dimension, _ value: Value) -> Table.Cell {
+    static func cell(_ dimension: Dimension, _ value: Value) -> Table.Cell {
         if dimension == .layer || dimension == .primary, let layer = value.key.flatMap(Layer.init(rawValue:)) {
             return .layer(layer)
         }
         return .text(value.name)
     }
 
-    private var notes: [String] {
+    var notes: [String] {
         var notes: [String] = []
         if rows.count < totalRows {
             notes.append("\(rows.count) of \(counted(totalRows, "row")) shown; --limit and --offset show others.")
@@ -95,5 +84,5 @@ extension Dimension {
 
 extension DateWindow {
     /// `seen from 2026-01-01 until before 2026-07-01`.
-    fileprivate var sentence: String { "seen from \(since) until before \(until)" }
+    var sentence: String { "seen from \(since) until before \(until)" }
 }

@@ -3,17 +3,18 @@ public import StrataModel
 extension DemandReport {
     /// What `report demand --format json` prints.
     public var json: JSONValue {
-        .object([
-            ("by", .array(dimensions.map { .string($0.rawValue) })), ("filters", filter.json),
-            (
-                "window",
-                .object([
-                    ("since", .string(filter.since?.description)), ("until", .string(filter.until?.description)),
-                    ("before", before?.json ?? .null),
-                ])
-            ),
-            ("totals", totals.json), ("rows", .array(items)), ("total_rows", .integer(totalRows)),
-        ])
+        .object(
+            [
+                ("by", .array(dimensions.map { .string($0.rawValue) })), ("filters", filter.json),
+                (
+                    "window",
+                    .object([
+                        ("since", .string(filter.since?.description)), ("until", .string(filter.until?.description)),
+                        ("before", before?.json ?? .null),
+                    ])
+                ),
+                ("totals", totals.json), ("rows", .array(items)), ("total_rows", .integer(totalRows)),
+            ] + insightMembers)
     }
 
     /// What JSON Lines holds: a row a line.
@@ -48,7 +49,7 @@ extension Dimension {
 }
 
 extension DemandReport.Totals {
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         .object([
             ("jds", .integer(jds)), ("distinct_texts", .integer(distinctTexts)), ("sightings", .integer(sightings)),
             ("undated", .integer(undated)),

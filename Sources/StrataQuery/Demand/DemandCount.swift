@@ -31,7 +31,7 @@ struct DemandCount {
     }
 
     /// The JDs that groups are named by.
-    private static func heads(_ columns: Columns) throws -> IDSet {
+    static func heads(_ columns: Columns) throws -> IDSet {
         var heads = IDSet()
         try columns.forEachBlock([.group]) { block in
             for group in block[numbers: .group] where group != 0 { heads.insert(Int(group)) }

@@ -9,10 +9,14 @@ public struct DemandQuestion: Sendable {
     /// Nil: time ascending, else the most JDs first.
     public var sort: DemandSort?
     public var page: Page
+    /// Whether more than counts is wanted, where the report has one dimension: see ``DemandInsights``.
+    public var hasInsights: Bool
 
     public init(
-        by dimensions: [Dimension], filter: JDFilter = JDFilter(), sort: DemandSort? = nil, page: Page = Page()
+        by dimensions: [Dimension], filter: JDFilter = JDFilter(), sort: DemandSort? = nil, page: Page = Page(),
+        hasInsights: Bool = false
     ) {
+        self.hasInsights = hasInsights
         self.dimensions = dimensions
         self.filter = filter
         self.sort = sort
@@ -41,13 +45,21 @@ public struct DemandQuestion: Sendable {
                 jdsBefore = earlier.total.jds
                 if !isOfTime { rows = Self.compare(rows, with: earlier) }
             }
-            let reports = rows.map(\.report)
-            let sorted = sort?.sorted(reports) ?? DemandSort.usual(reports, by: dimensions)
-            return DemandReport(
+            let sorted = sort?.sorted(rows) ?? DemandSort.usual(rows, by: dimensions)
+            var report = DemandReport(
                 dimensions: dimensions, filter: filter, before: before, totals: Self.totals(figures, before: jdsBefore),
                 totalRows: sorted.count, rows: Array(page.part(of: sorted)))
+            if hasInsights, dimensions.count == 1, report.totals.jds > 0 {
+                report.insights = try DemandInsights(
+                    by: dimensions[0], Array(report.rows.prefix(Self.mostExplained)), self, conditions,
+                    before: before, latest: figures.latest, db)
+            }
+            return report
         }
     }
+
+    /// Rows beyond these are counted, and no more is said of them.
+    static let mostExplained = 50
 
     private func windowBefore(_ figures: DemandFigures) -> DateWindow? {
         guard let since = filter.since else { return nil }
@@ -66,29 +78,20 @@ public struct DemandQuestion: Sendable {
             undecided: figures.undecided, jdsBefore: before)
     }
 
-    /// A row with what it is counted by.
-    private struct KeyedRow {
-        var keys: [DemandKey]
-        var report: DemandReport.Row
-    }
-
-    private static func rows(_ figures: DemandFigures, _ names: KeyNames) -> [KeyedRow] {
+    private static func rows(_ figures: DemandFigures, _ names: KeyNames) -> [DemandReport.Row] {
         figures.cells.map { keys, cell in
-            KeyedRow(
-                keys: keys,
-                report: DemandReport.Row(
-                    values: names.values(keys), jds: cell.jds, distinct: cell.jds - cell.repeats,
-                    sightings: cell.sightings,
-                    share: figures.total.jds > 0 ? Double(cell.jds) / Double(figures.total.jds) : 0))
+            DemandReport.Row(
+                values: names.values(keys), jds: cell.jds, distinct: cell.jds - cell.repeats, sightings: cell.sightings,
+                share: figures.total.jds > 0 ? Double(cell.jds) / Double(figures.total.jds) : 0, keys: keys)
         }
     }
 
-    private static func compare(_ rows: [KeyedRow], with earlier: DemandFigures) -> [KeyedRow] {
+    private static func compare(_ rows: [DemandReport.Row], with earlier: DemandFigures) -> [DemandReport.Row] {
         rows.map { row in
             var row = row
             let earlier = earlier.cells[row.keys]?.jds ?? 0
-            row.report.jdsBefore = earlier
-            if earlier > 0 { row.report.change = Double(row.report.jds - earlier) / Double(earlier) }
+            row.jdsBefore = earlier
+            if earlier > 0 { row.change = Double(row.jds - earlier) / Double(earlier) }
             return row
         }
     }

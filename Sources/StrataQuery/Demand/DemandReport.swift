@@ -33,6 +33,8 @@ public struct DemandReport: Sendable, Hashable {
         public var jdsBefore: Int?
         /// Relative change of `jds` against the window before; nil when that had none.
         public var change: Double?
+        /// What it is counted by.
+        var keys: [DemandKey] = []
     }
 
     public struct Totals: Sendable, Hashable {
@@ -61,6 +63,8 @@ public struct DemandReport: Sendable, Hashable {
     public var totalRows: Int
     /// The part asked for, in order.
     public var rows: [Row]
+    /// What it says beyond counts; nil where that was not asked for, or there are no JDs.
+    public var insights: DemandInsights?
 }
 
 /// Days from one, inclusive, to another, exclusive.

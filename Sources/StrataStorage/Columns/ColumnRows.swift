@@ -13,10 +13,15 @@ final class ColumnRows {
     init(_ db: Database) throws {
         let largest = Layer.allCases.map { "share_\($0.slug.replacing("-", with: "_"))" }.joined(separator: ", ")
         let texts = JDColumn.texts.map(\.rawValue).joined(separator: ", ")
+        let perYear = Salary.Period.allCases.map { "WHEN '\($0.rawValue)' THEN \(Int($0.perYear))" }.joined(
+            separator: " ")
         heads = try RawStatement(
             """
             SELECT id, role, primary_layer, needs, primary_layer IS NULL AND max(\(largest)) > share_outside,
-                coalesce(nullif(duplicate_group, id), 0), \(texts)
+                coalesce(nullif(duplicate_group, id), 0),
+                round((coalesce(salary_min, salary_max) + coalesce(salary_max, salary_min)) / 2
+                    * CASE WHEN salary_currency IS NOT NULL THEN CASE salary_period \(perYear) END END),
+                \(texts)
             FROM jd_head WHERE id BETWEEN ? AND ? ORDER BY id
             """, db)
         sightings = try RawStatement(
@@ -56,7 +61,7 @@ final class ColumnRows {
     private func readHeads(_ block: inout ColumnBlock, _ columns: Set<JDColumn>) throws {
         let names = JDColumn.texts.enumerated().filter { columns.contains($0.element) }
         var texts = names.map { _ in TextGathering() }
-        var (verdicts, roles, groups): ([UInt32], [UInt32], [UInt32]) = ([], [], [])
+        var (verdicts, roles, groups, pays): ([UInt32], [UInt32], [UInt32], [UInt32]) = ([], [], [], [])
         bind(heads)
         let first = ids.lowerBound
         try heads.forEach { row in
@@ -64,20 +69,23 @@ final class ColumnRows {
                 verdicts.append(0)
                 roles.append(0)
                 groups.append(0)
+                pays.append(0)
             }
             let primary = row.isNull(2) ? nil : row.integer(2)
             verdicts.append(
                 VerdictCode(needs: row.integer(3), primary: primary, isUndecided: row.integer(4) != 0).rawValue)
             roles.append(Self.number(row.integer(1)))
             groups.append(Self.number(row.integer(5)))
+            pays.append(Self.number(row.integer(6)))
             for (place, name) in names.enumerated() {
-                texts[place].set(row.text(Int32(6 + name.offset)), at: verdicts.count - 1)
+                texts[place].set(row.text(Int32(7 + name.offset)), at: verdicts.count - 1)
             }
         }
         block.count = verdicts.count
         if columns.contains(.verdict) { block.numbers[.verdict] = verdicts }
         if columns.contains(.role) { block.numbers[.role] = roles }
         if columns.contains(.group) { block.numbers[.group] = groups }
+        if columns.contains(.pay) { block.numbers[.pay] = pays }
         for (place, name) in names.enumerated() {
             block.texts[name.element] = texts[place].column(count: block.count)
         }

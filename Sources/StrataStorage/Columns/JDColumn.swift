@@ -16,11 +16,16 @@ public enum JDColumn: String, Sendable, CaseIterable {
     case skillCounts = "skill_counts"
     case skills
     case seniority, company, location, country, workplace, language
+    /// What it pays a year in whole units of its currency, the middle of what is offered; 0 where it does not say, or not in
+    /// what currency or for what time.
+    case pay
+    /// ISO 4217.
+    case currency = "salary_currency"
 
     /// Whether it holds text.
     public var isText: Bool {
         switch self {
-        case .seniority, .company, .location, .country, .workplace, .language: true
+        case .seniority, .company, .location, .country, .workplace, .language, .currency: true
         default: false
         }
     }

@@ -1,0 +1,123 @@
+public import StrataModel
+
+extension CompareReport {
+    /// What `report compare` prints.
+    public var document: Document {
+        var blocks: [Block] = [.table(totalsTable)]
+        if !news.isEmpty { blocks += [.heading("In short"), .list(news)] }
+        blocks += [.heading("Layers needed"), .table(table(layers, "layer", "Layer"))]
+        blocks += [.heading("Roles"), .table(table(Array(roles.prefix(15)), "role", "Role"))]
+        if roles.count > 15 { blocks.append(.note("15 of \(roles.count) roles; JSON has all.")) }
+        for (title, skills) in [("Asked for more in \(a.text)", more), ("Asked for more in \(b.text)", less)]
+        where !skills.isEmpty {
+            blocks += [
+                .heading(title),
+                .table(
+                    ReportPieces.differenceTable(Array(skills.prefix(15)), title: title, now: a.text, before: b.text)),
+            ]
+        }
+        if !seniorities.isEmpty {
+            blocks += [.heading("Seniority"), .table(table(seniorities, "seniority", "Seniority"))]
+        }
+        if let pay = ReportPieces.payChart(
+            [(.text(a.text), a.sample.payFigures), (.text(b.text), b.sample.payFigures)], of: "JDs")
+        {
+            blocks += [.heading("Pay"), .chart(pay)]
+        }
+        return Document(
+            title: "\(a.text) and \(b.text)", subtitle: shared.sentence, blocks: blocks,
+            footer: [
+                "'Differs' names a difference that chance alone would reach less than once in twenty times (two-sided z test of two proportions); of many rows some differ so by chance.",
+                ReportPieces.textsMethod, ReportPieces.differenceMethod, ReportPieces.payMethod, basis.sentence,
+            ])
+    }
+
+    private var news: [String] {
+        var news: [String] = []
+        if a.filter.source == b.filter.source, let warning = ReportPieces.sourceWarning(sources, b.text) {
+            news.append(warning)
+        }
+        for side in [a, b] where side.sample.texts < DemandReport.smallSample {
+            news.append(
+                "\(side.text) is a small sample (n < \(DemandReport.smallSample)): chance as much as difference.")
+        }
+        let sound = layers.filter { ($0.probability ?? 1) < 0.05 }
+            .max { ($0.share - $0.otherShare).magnitude < ($1.share - $1.otherShare).magnitude }
+        if let sound {
+            news.append(
+                "\(sound.name) is needed by \(ReportPieces.percent(sound.share)) of the texts in \(a.text), by \(ReportPieces.percent(sound.otherShare)) in \(b.text)."
+            )
+        }
+        for (side, skills) in [(a.text, more), (b.text, less)] where !skills.isEmpty {
+            let few = skills.prefix(5).map {
+                "\($0.name) (\(ReportPieces.percent($0.share)), \(ReportPieces.percent($0.otherShare)))"
+            }
+            news.append("Asked for more in \(side): \(few.joined(separator: ", ")).")
+        }
+        if more.isEmpty, less.isEmpty { news.append("No skill differs by more than chance.") }
+        return news
+    }
+
+    private var totalsTable: Table {
+        func row(_ name: String, _ figure: (Side) -> Int) -> [Table.Cell] {
+            [.text(name), .integer(figure(a)), .integer(figure(b))]
+        }
+        return Table(
+            title: "Totals",
+            columns: [.init("what", ""), .init("a", a.text, .trailing), .init("b", b.text, .trailing)],
+            rows: [
+                row("JDs") { $0.totals.jds }, row("Distinct texts") { $0.totals.distinctTexts },
+                row("Sightings") { $0.totals.sightings }, row("Outside the stack") { $0.totals.outsideStack },
+                row("Undecided among them") { $0.totals.undecided }, row("Undated") { $0.totals.undated },
+            ])
+    }
+
+    private func table(_ rows: [Row], _ key: String, _ title: String) -> Table {
+        Table(
+            columns: [
+                .init(key, title), .init("share_a", a.text, .trailing), .init("share_b", b.text, .trailing),
+                .init("points", "Points", .trailing), .init("texts_a", "Texts", .trailing),
+                .init("texts_b", "Texts", .trailing), .init("differs", "Differs"),
+            ],
+            rows: rows.map { row in
+                [
+                    key == "layer" ? row.layer.map { .layer($0) } ?? .text(row.name) : .text(row.name),
+                    .percent(row.share), .percent(row.otherShare),
+                    .number((row.share - row.otherShare) * 100, digits: 1), .integer(row.texts),
+                    .integer(row.otherTexts),
+                    .text(row.probability.map { $0 < 0.05 ? "yes" : "" } ?? "too few"),
+                ]
+            })
+    }
+
+    /// What `report compare --format json` prints.
+    public var json: JSONValue {
+        .object([
+            ("filters", shared.json), ("a", a.json), ("b", b.json), ("layers", rows(layers, "layer")),
+            ("roles", rows(roles, "role")), ("seniorities", rows(seniorities, "seniority")),
+            ("more", .array(more.map { $0.json("other") })), ("less", .array(less.map { $0.json("other") })),
+            ("source_mix", sources.json), ("basis", basis.json),
+        ])
+    }
+
+    private func rows(_ rows: [Row], _ key: String) -> JSONValue {
+        .array(
+            rows.map { row in
+                .object([
+                    (key, .string(row.slug)), ("name", .string(row.name)), ("texts", .integer(row.texts)),
+                    ("texts_other", .integer(row.otherTexts)), ("share", .number(row.share)),
+                    ("share_other", .number(row.otherShare)), ("probability", .number(row.probability)),
+                ])
+            })
+    }
+}
+
+extension CompareReport.Side {
+    fileprivate var json: JSONValue {
+        .object([
+            ("side", .string(text)), ("filters", filter.json), ("window", filter.windowJSON(before: nil)),
+            ("totals", totals.json), ("texts", .integer(sample.texts)), ("layers", sample.layersJSON),
+            ("pay", .array(sample.payFigures.map(\.json))),
+        ])
+    }
+}

@@ -1,0 +1,136 @@
+internal import StrataModel
+
+extension DemandReport {
+    /// The report in a few sentences, then what is behind them.
+    var insightBlocks: [Block] {
+        guard let insights else { return [.table(table)] + notes.map(Block.note) }
+        var blocks: [Block] = []
+        let news = news(insights)
+        if !news.isEmpty { blocks += [.heading("In short"), .list(news)] }
+        blocks += trend(insights).map { [.chart($0)] } ?? []
+        blocks += [.heading("Demand"), .table(table)] + notes.map(Block.note)
+        blocks += apart(insights) + pay(insights) + changes(insights) + layers(insights) + sources(insights)
+        return blocks
+    }
+
+    /// What a report rests on.
+    var footer: [String] {
+        guard let insights else { return [] }
+        var texts = [ReportPieces.textsMethod]
+        if !insights.standingOut.isEmpty || !insights.wholeStandingOut.isEmpty {
+            texts.append(ReportPieces.standingOutMethod)
+        }
+        if !insights.whole.payFigures.isEmpty { texts.append(ReportPieces.payMethod) }
+        if insights.textsBefore != nil { texts.append(ReportPieces.differenceMethod) }
+        return texts + [insights.basis.sentence]
+    }
+
+    private var dimension: Dimension { dimensions[0] }
+    private var noun: String { dimension.title }
+
+    /// The labels of the rows that are explained.
+    private func labels(_ count: Int) -> [Table.Cell] {
+        rows.prefix(count).map { Self.cell(dimension, $0.values[0]) }
+    }
+
+    private func news(_ insights: DemandInsights) -> [String] {
+        var news: [String] = []
+        if let before = totals.jdsBefore, before > 0, let window = self.before {
+            let change = Double(totals.jds - before) / Double(before)
+            let direction = change > 0 ? "more" : "fewer"
+            news.append(
+                change == 0
+                    ? "As many JDs as \(window.sentence): \(totals.jds)."
+                    : "\(totals.jds) JDs, \(ReportPieces.percent(change.magnitude)) \(direction) than the \(before) \(window.sentence)."
+            )
+        }
+        if let warning = insights.sources.flatMap({ ReportPieces.sourceWarning($0) }) { news.append(warning) }
+        let named = rows.filter { $0.values[0].key != nil }
+        if !dimension.isTime, dimension != .source, let top = named.max(by: { $0.jds < $1.jds }), top.jds > 0 {
+            let change = top.change.map { ", \($0 >= 0 ? "up" : "down") \(ReportPieces.percent($0.magnitude))" } ?? ""
+            news.append(
+                "Most JDs by \(noun.lowercased()): \(top.values[0].name), \(top.jds) (\(ReportPieces.percent(top.share)))\(change)."
+            )
+        }
+        for (word, skills) in [("Rising", insights.rising), ("Falling", insights.falling)] where !skills.isEmpty {
+            let few = skills.prefix(5).map {
+                "\($0.name) (\(ReportPieces.percent($0.otherShare)) to \(ReportPieces.percent($0.share)))"
+            }
+            news.append("\(word) by more than chance: \(few.joined(separator: ", ")).")
+        }
+        if insights.textsBefore != nil, insights.rising.isEmpty, insights.falling.isEmpty {
+            news.append("No skill rises or falls by more than chance.")
+        }
+        return news
+    }
+
+    /// Lines for the rows with the most JDs, for all JDs where rows are of time.
+    private func trend(_ insights: DemandInsights) -> Chart? {
+        guard let periods = insights.periods else { return nil }
+        let span = periods.dimension.rawValue
+        if dimension.isTime || insights.trends.isEmpty {
+            return ReportPieces.trendChart(
+                [(.text("All JDs"), insights.trend)], periods, of: "JDs", title: "JDs seen by \(span)")
+        }
+        let rows = zip(labels(insights.trends.count), insights.trends).filter { $0.0.name != Value.none.name }
+            .sorted { $0.1.reduce(0, +) > $1.1.reduce(0, +) }
+        return ReportPieces.trendChart(
+            Array(rows.prefix(Self.mostLines)), periods, of: noun,
+            title: "JDs seen by \(span), by \(noun.lowercased())")
+    }
+
+    /// More lines than these cannot be told apart.
+    private static let mostLines = 6
+
+    private func apart(_ insights: DemandInsights) -> [Block] {
+        let rows = zip(labels(insights.standingOut.count), insights.standingOut).filter { $0.0.name != Value.none.name }
+        let table = ReportPieces.standingOutTable(Array(rows.prefix(12)), of: noun, most: 3)
+        let whole = insights.wholeStandingOut.prefix(10)
+        var blocks: [Block] = []
+        if !whole.isEmpty {
+            blocks += [.heading("What sets these JDs apart"), .table(ReportPieces.standingOutTable(Array(whole)))]
+        }
+        if let table { blocks += [.heading("What sets each \(noun.lowercased()) apart"), .table(table)] }
+        return blocks
+    }
+
+    private func pay(_ insights: DemandInsights) -> [Block] {
+        let parts = zip(labels(insights.parts.count), insights.parts).map { ($0, $1.payFigures) }
+        let whole = [(Table.Cell.text("All of these JDs"), insights.whole.payFigures)]
+        let rows = parts.filter { !$0.1.isEmpty && $0.0.name != Value.none.name }
+        guard let chart = ReportPieces.payChart(rows.isEmpty ? whole : rows, of: rows.isEmpty ? "JDs" : noun) else {
+            return [
+                .heading("Pay"), .note("Fewer than \(PayFigures.least) texts state what they pay, in one currency."),
+            ]
+        }
+        let stated = insights.whole.pay.values.reduce(0) { $0 + $1.count }
+        return [
+            .heading("Pay"), .chart(chart),
+            .note(
+                "\(stated) of \(counted(insights.whole.texts, "text")) state what they pay, in what currency and for what time."
+            ),
+        ]
+    }
+
+    private func changes(_ insights: DemandInsights) -> [Block] {
+        guard insights.textsBefore != nil else { return [] }
+        var blocks: [Block] = []
+        for (title, skills) in [("Rising skills", insights.rising), ("Falling skills", insights.falling)]
+        where !skills.isEmpty {
+            blocks.append(
+                .table(
+                    ReportPieces.differenceTable(
+                        Array(skills.prefix(12)), title: title, now: "Now", before: "Before")))
+        }
+        return blocks.isEmpty ? [] : [.heading("Skills that rise and fall")] + blocks
+    }
+
+    private func layers(_ insights: DemandInsights) -> [Block] {
+        ReportPieces.togetherChart(insights.whole).map { [.heading("Layers"), .chart($0)] } ?? []
+    }
+
+    private func sources(_ insights: DemandInsights) -> [Block] {
+        guard let mix = insights.sources, !mix.rows.isEmpty else { return [] }
+        return [.heading("Sources"), .table(ReportPieces.sourceTable(mix))]
+    }
+}

@@ -1,0 +1,130 @@
+internal import GRDB
+public import StrataModel
+public import StrataStorage
+
+/// Two sets of JDs side by side.
+public struct CompareReport: Sendable, Hashable {
+    public struct Side: Sendable, Hashable {
+        public var text: String
+        public var filter: JDFilter
+        public var totals: DemandReport.Totals
+        public var sample: Sample
+    }
+
+    /// Something counted on both sides.
+    public struct Row: Sendable, Hashable {
+        public var slug: String?
+        public var name: String
+        public var layer: Layer?
+        public var texts: Int
+        public var otherTexts: Int
+        public var share: Double
+        public var otherShare: Double
+        /// Probability of such a difference by chance; nil where the samples are too small.
+        public var probability: Double?
+    }
+
+    public var a: Side
+    public var b: Side
+    public var shared: JDFilter
+    /// Layers needed, in the stack's order.
+    public var layers: [Row]
+    /// Roles, the most texts on both sides first.
+    public var roles: [Row]
+    public var seniorities: [Row]
+    /// Skills that the first side asks for more, and less, by more than chance.
+    public var more: [SkillComparison]
+    public var less: [SkillComparison]
+    /// Where the JDs come from.
+    public var sources: SourceMix
+    public var basis: Basis
+}
+
+/// How do two sets of JDs differ?
+public struct CompareQuestion: Sendable {
+    public var a: ComparedSide
+    public var b: ComparedSide
+    /// What is asked of both.
+    public var shared: JDFilter
+
+    public init(_ a: ComparedSide, _ b: ComparedSide, shared: JDFilter = JDFilter()) {
+        self.a = a
+        self.b = b
+        self.shared = shared
+    }
+
+    /// - throws: ``UnknownName``, `StoreError`.
+    public func answer(_ store: Store) throws -> CompareReport {
+        let filters = [a.over(shared), b.over(shared)]
+        let demands = try filters.map { try DemandQuestion(by: [.seniority], filter: $0).answer(store) }
+        return try store.read { db in
+            let names = try NumberedNames(db)
+            let samples = try filters.map { try SampleScan.read(ColumnFilter($0, db), db).whole }
+            let (one, other) = (samples[0], samples[1])
+            let differing = names.differing(one, other)
+            let sources = try filters.map { try Self.sources(ColumnFilter($0, db), db) }
+            return CompareReport(
+                a: .init(text: a.text, filter: filters[0], totals: demands[0].totals, sample: one),
+                b: .init(text: b.text, filter: filters[1], totals: demands[1].totals, sample: other),
+                shared: shared, layers: Self.layers(one, other), roles: names.roles(one, other),
+                seniorities: Self.seniorities(demands[0], demands[1]),
+                more: differing.filter { $0.share > $0.otherShare },
+                less: differing.filter { $0.share < $0.otherShare },
+                sources: SourceMix(now: sources[0], before: sources[1]), basis: try Basis(db))
+        }
+    }
+
+    private static func sources(_ filter: ColumnFilter, _ db: Database) throws -> [String: Int] {
+        let names = try KeyNames([.source], db)
+        return try DemandCount.figures(by: [.source], filter, db).cells.reduce(into: [:]) { counts, cell in
+            counts[names.values(cell.key).first?.name ?? ""] = cell.value.jds
+        }
+    }
+
+    private static func layers(_ one: Sample, _ other: Sample) -> [CompareReport.Row] {
+        Layer.allCases.map { layer in
+            CompareReport.Row(
+                slug: layer.slug, name: layer.name, layer: layer, one.needs[layer.index][layer.index], of: one.texts,
+                other.needs[layer.index][layer.index], of: other.texts)
+        }
+    }
+
+    private static func seniorities(_ one: DemandReport, _ other: DemandReport) -> [CompareReport.Row] {
+        func counts(_ report: DemandReport) -> [String: Int] {
+            report.rows.reduce(into: [:]) { $0[$1.values[0].key ?? ""] = $1.distinct }
+        }
+        let (a, b) = (counts(one), counts(other))
+        return (Seniority.allCases.map(\.rawValue) + [""]).compactMap { name in
+            guard (a[name] ?? 0) + (b[name] ?? 0) > 0 else { return nil }
+            return CompareReport.Row(
+                slug: name.isEmpty ? nil : name, name: name.isEmpty ? "(none)" : name, layer: nil, a[name] ?? 0,
+                of: one.totals.distinctTexts, b[name] ?? 0, of: other.totals.distinctTexts)
+        }
+    }
+}
+
+extension CompareReport.Row {
+    init(slug: String?, name: String, layer: Layer?, _ a: Int, of n: Int, _ b: Int, of m: Int) {
+        self.slug = slug
+        self.name = name
+        self.layer = layer
+        texts = a
+        otherTexts = b
+        share = n > 0 ? Double(a) / Double(n) : 0
+        otherShare = m > 0 ? Double(b) / Double(m) : 0
+        probability = Significance.probability(a, of: n, b, of: m)
+    }
+}
+
+extension NumberedNames {
+    fileprivate func roles(_ one: Sample, _ other: Sample) -> [CompareReport.Row] {
+        roles.compactMap { number, role -> CompareReport.Row? in
+            guard number < one.roles.count, number < other.roles.count,
+                one.roles[number] + other.roles[number] > 0
+            else { return nil }
+            return CompareReport.Row(
+                slug: role.slug, name: role.name, layer: role.layer, Int(one.roles[number]), of: one.texts,
+                Int(other.roles[number]), of: other.texts)
+        }.sorted { ($1.texts + $1.otherTexts, $0.name) < ($0.texts + $0.otherTexts, $1.name) }
+    }
+}

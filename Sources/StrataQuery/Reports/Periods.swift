@@ -1,0 +1,47 @@
+internal import StrataModel
+
+/// Stretches of time side by side: months, quarters or years.
+public struct Periods: Sendable, Hashable {
+    /// `.month`, `.quarter` or `.year`.
+    public var dimension: Dimension
+    /// `2026-01`, `2026-Q1` or `2026`, without gaps, the earliest first.
+    public var names: [String]
+    /// Whether the last one had not ended on the latest day that is known.
+    public var endsEarly: Bool
+
+    /// More than these are drawn by the next longer stretch.
+    static let most = 24
+
+    /// The shortest stretches that are few enough.
+    ///
+    /// - parameters:
+    ///   - first: the first day.
+    ///   - last: the last day.
+    ///   - latest: the latest day that a JD was seen on.
+    init(from first: CalendarDate, through last: CalendarDate, latest: CalendarDate) {
+        let months = Self.number(last, 1) - Self.number(first, 1) + 1
+        let (dimension, length): (Dimension, Int) =
+            months <= Self.most ? (.month, 1) : (months + 2) / 3 <= Self.most ? (.quarter, 3) : (.year, 12)
+        self.dimension = dimension
+        let numbers = Self.number(first, length)...Self.number(last, length)
+        names = numbers.map { Self.name($0, length) }
+        let next = (numbers.upperBound + 1) * length
+        let end = CalendarDate(year: next / 12, month: next % 12 + 1, day: 1)
+        // Seen through its last day, it is whole.
+        endsEarly = if let end, let after = latest.adding(days: 1) { after < end } else { false }
+    }
+
+    private static func number(_ date: CalendarDate, _ length: Int) -> Int {
+        (date.year * 12 + date.month - 1) / length
+    }
+
+    private static func name(_ number: Int, _ length: Int) -> String {
+        let month = number * length
+        let year = String(month / 12)
+        switch length {
+        case 1: return "\(year)-\(month % 12 + 1 < 10 ? "0" : "")\(month % 12 + 1)"
+        case 3: return "\(year)-Q\(month % 12 / 3 + 1)"
+        default: return year
+        }
+    }
+}

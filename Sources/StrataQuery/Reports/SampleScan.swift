@@ -1,0 +1,133 @@
+internal import GRDB
+internal import StrataStorage
+
+/// Reads samples out of the columns of all JDs: those that pass a filter, and parts of them by a dimension.
+struct SampleScan {
+    private let filter: ColumnFilter
+    private var split: DimensionKeys?
+    /// By the key of a JD, the number of the sample that it counts in; those without are counted in none.
+    private let numbers: [DemandKey: Int]
+    private var samples: [Sample]
+    private var whole: Sample
+    /// Groups of JDs that are alike of which one has been counted.
+    private var counted = IDSet()
+    /// By the key that a block's JDs have, the sample's number plus 1; 0 for none.
+    private var known: [UInt32: Int] = [:]
+    private var ids: [Int] = []
+    private let heads: IDSet
+    private let skillCount: Int
+    private let roleCount: Int
+
+    /// The sample of all JDs that pass, and one for each key of a dimension: parts of the same texts, each spoken for by the
+    /// same JD.
+    ///
+    /// - parameters:
+    ///   - dimension: one that a JD has by itself, not by when and where it was seen; nil for no parts.
+    ///   - keys: of the parts wanted.
+    /// - returns: beside them the ids of the JDs that speak for the texts of all, ascending.
+    /// - throws: `DatabaseError`.
+    static func read(
+        _ filter: ColumnFilter, by dimension: Dimension? = nil, keys: [DemandKey] = [], _ db: Database
+    ) throws -> (whole: Sample, parts: [Sample], ids: [Int]) {
+        let columns = try Columns(db)
+        var scan = try SampleScan(filter, dimension, keys, DemandCount.heads(columns), db)
+        let wanted = filter.columns.union(scan.split?.columns ?? [])
+            .union([.verdict, .role, .group, .skillCounts, .skills, .pay, .currency])
+        try columns.forEachBlock(wanted) { block in scan.add(block) }
+        return (scan.whole, scan.samples, scan.ids)
+    }
+
+    private init(
+        _ filter: ColumnFilter, _ dimension: Dimension?, _ keys: [DemandKey], _ heads: IDSet, _ db: Database
+    ) throws {
+        self.filter = filter
+        self.heads = heads
+        split = try dimension.map { try DimensionKeys($0, db) }
+        numbers = Dictionary(keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        skillCount = try Int.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM skill") ?? 1
+        roleCount = try Int.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM role") ?? 1
+        whole = Sample(skills: skillCount, roles: roleCount)
+        samples = keys.map { _ in Sample(skills: 0, roles: 0) }
+        for index in samples.indices { samples[index] = whole }
+    }
+
+    private mutating func add(_ block: ColumnBlock) {
+        let over = filter.over(block)
+        let keys = split?.keys(of: block) ?? DimensionKeys.InBlock.one
+        let reading = BlockReading(block)
+        let groups = block[numbers: .group]
+        let (counts, dates) = (block[numbers: .sightings], block[numbers: .dates])
+        let sources = block[numbers: .sources]
+        var (sighting, skill) = (0, 0)
+        for place in 0..<block.count {
+            let seen = sighting..<sighting + (counts.isEmpty ? 0 : Int(counts[place]))
+            let asked = skill..<skill + Int(reading.skillCounts[place])
+            (sighting, skill) = (seen.upperBound, asked.upperBound)
+            guard over.accepts(place), !filter.asksForSightings || isSeen(seen, dates, sources) else { continue }
+            let id = Int(block.firstID) + place
+            let group = groups[place] != 0 ? groups[place] : heads.contains(id) ? UInt32(clamping: id) : 0
+            guard group == 0 || counted.insert(Int(group)) else { continue }
+            reading.add(place, asked, to: &whole)
+            ids.append(id)
+            for index in keys.range(of: place, sighting: 0) where !samples.isEmpty && keys.counts(index) {
+                if let number = number(of: keys.keys[index]) { reading.add(place, asked, to: &samples[number]) }
+            }
+        }
+    }
+
+    private func isSeen(_ range: Range<Int>, _ dates: [UInt32], _ sources: [UInt32]) -> Bool {
+        range.contains { filter.accepts(source: sources.isEmpty ? nil : sources[$0], date: dates[$0]) }
+    }
+
+    /// The number of the sample for a block's key.
+    private mutating func number(of key: UInt32) -> Int? {
+        if let known = known[key] { return known > 0 ? known - 1 : nil }
+        let number = split.flatMap { numbers[$0.key(key)] }
+        known[key] = number.map { $0 + 1 } ?? 0
+        return number
+    }
+}
+
+/// The columns of a block that samples are made of.
+private struct BlockReading {
+    let skillCounts: [UInt32]
+    private let verdicts: [UInt32]
+    private let roles: [UInt32]
+    private let skills: [UInt32]
+    private let pays: [UInt32]
+    private let currencies: TextColumn
+
+    init(_ block: ColumnBlock) {
+        skillCounts = block[numbers: .skillCounts]
+        verdicts = block[numbers: .verdict]
+        roles = block[numbers: .role]
+        skills = block[numbers: .skills]
+        pays = block[numbers: .pay]
+        currencies = block[texts: .currency]
+    }
+
+    @inline(__always)
+    func add(_ place: Int, _ asked: Range<Int>, to sample: inout Sample) {
+        sample.texts += 1
+        let verdict = VerdictCode(rawValue: verdicts[place])
+        for layer in 0..<4 where verdict.needs >> UInt32(layer) & 1 == 1 {
+            for other in 0..<4 where verdict.needs >> UInt32(other) & 1 == 1 { sample.needs[layer][other] += 1 }
+        }
+        if let primary = verdict.primary {
+            sample.primary[primary] += 1
+        } else if verdict.isUndecided {
+            sample.undecided += 1
+        } else {
+            sample.outside += 1
+        }
+        let role = Int(roles[place])
+        if role < sample.roles.count { sample.roles[role] += 1 }
+        for index in asked {
+            let skill = Int(skills[index])
+            if skill < sample.skills.count { sample.skills[skill] += 1 }
+        }
+        if pays[place] != 0, currencies.codes[place] != 0 {
+            sample.pay[currencies.values[Int(currencies.codes[place]) - 1], default: []].append(pays[place])
+        }
+    }
+}
