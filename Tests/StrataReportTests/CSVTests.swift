@@ -82,6 +82,7 @@ struct CSVTests {
         case .number(let number, _), .percent(let number), .change(let number):
             return number.isFinite ? "\(number)" : ""
         case .layer(let layer): return layer.rawValue
+        case .trend(let values): return values.map { $0.isFinite ? "\($0)" : "" }.joined(separator: " ")
         case .missing: return ""
         }
     }
