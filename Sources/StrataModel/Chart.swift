@@ -31,11 +31,14 @@ public struct Chart: Sendable, Hashable {
         public var series: [Series]
         /// Whether the last period had not ended when the latest JD was seen: its figures are still to grow.
         public var endsEarly: Bool
+        /// Whether figures are parts, 0 to 1, drawn as percentages.
+        public var isShare: Bool
 
-        public init(periods: [String], series: [Series], endsEarly: Bool = false) {
+        public init(periods: [String], series: [Series], endsEarly: Bool = false, isShare: Bool = false) {
             self.periods = periods
             self.series = series
             self.endsEarly = endsEarly
+            self.isShare = isShare
         }
     }
 

@@ -1,108 +1,96 @@
 internal import Mustache
 public import StrataModel
 
-/// Draws a document as one self-contained page: no script, nothing fetched; it prints well and follows the reader's choice of
-/// light or dark. What stands in the data is escaped here, scalar by scalar: the template library compares Characters, and
-/// a letter that joins what follows it would carry a `<` past it.
+/// Draws a document as one self-contained page: no script, nothing fetched; it prints well, follows the reader's choice of
+/// light or dark, and says to a screen reader what it shows.
 public enum HTMLRenderer {
     /// The whole page; ends with a line feed.
     public static func render(_ document: Document) -> String {
-        var page: [String: Any] = [
-            "title": clean(document.title), "style": HTMLStyle.text, "blocks": document.blocks.map(block),
+        var page = HTMLPage()
+        for block in document.blocks { page.draw(block) }
+        var frame: [String: Any] = [
+            "title": text(document.title), "style": HTMLStyle.text + HTMLChartStyle.text, "body": page.markup.text,
         ]
         // A key without a value would be drawn as one.
-        if let subtitle = document.subtitle { page["subtitle"] = clean(subtitle) }
-        return template?.render(page) ?? ""
+        if let subtitle = document.subtitle { frame["subtitle"] = text(subtitle) }
+        if !document.footer.isEmpty { frame["footer"] = ["paragraphs": document.footer.map(text)] }
+        return template?.render(frame) ?? ""
     }
 
     /// Never nil: the template is ours, and a test draws each kind of block with it.
     private static let template = try? MustacheTemplate(string: HTMLStyle.page)
 
-    /// A block as the template takes it: one entry, named after the kind.
-    private static func block(_ block: Block) -> [String: Any] {
-        switch block {
-        case .heading(let text): ["heading": clean(text)]
-        case .paragraph(let text): ["paragraph": clean(text)]
-        case .note(let text): ["note": clean(text)]
-        case .list(let items): ["list": ["items": items.map(clean)]]
-        case .facts(let facts):
-            ["facts": ["items": facts.map { ["name": clean($0.name), "value": clean($0.value)] }]]
-        case .table(let table): ["table": cells(table)]
-        case .bars(let bars): ["bars": ["items": bars.map(bar)]]
-        case .chart(let chart): ["table": cells(chart.table)]
-        case .preformatted(let text): ["preformatted": escaped(TerminalText.sanitisedLines(text))]
-        case .markedText(let marked): ["marked": ["paragraphs": paragraphs(marked)]]
-        }
-    }
-
-    private static func clean(_ text: String) -> String { escaped(TerminalText.sanitised(text)) }
-
-    private static func escaped(_ text: String) -> String {
-        // Bytes: appending several scalars at once copies all that went before.
-        var escaped: [UInt8] = []
-        escaped.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): escaped += "&amp;".utf8
-            case UInt8(ascii: "<"): escaped += "&lt;".utf8
-            case UInt8(ascii: ">"): escaped += "&gt;".utf8
-            case UInt8(ascii: "\""): escaped += "&quot;".utf8
-            case UInt8(ascii: "'"): escaped += "&#39;".utf8
-            default: escaped.append(byte)
-            }
-        }
-        return String(decoding: escaped, as: UTF8.self)
-    }
-
-    private static func cells(_ table: Table) -> [String: Any] {
-        var cells: [String: Any] = [
-            "columns": table.columns.map { ["text": clean($0.title), "class": $0.alignment.className] },
-            "rows": table.rows.map { row in
-                [
-                    "cells": zip(table.columns, table.padded(row)).map { column, cell in
-                        ["text": escaped(cell.readable), "class": className(cell.readable, column)]
-                    }
-                ]
-            },
-        ]
-        // Not "title": without one, the page's would be found.
-        if let title = table.title { cells["caption"] = clean(title) }
-        return cells
-    }
-
-    /// A date is not torn at its hyphens.
-    private static func className(_ text: String, _ column: Table.Column) -> String {
-        let isDate = text.count == 10 && text.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) }
-        return column.alignment.className + (isDate ? " date" : "")
-    }
-
-    private static func bar(_ bar: Bar) -> [String: Any] {
-        let width = (min(max(bar.fraction, 0), 1) * 1000).rounded() / 10
-        return [
-            "label": clean(bar.label), "value": clean(bar.value), "width": "\(width)",
-            "layer": bar.layer?.slug ?? "outside",
-        ]
-    }
-
-    /// Lines as paragraphs, empty ones left out, each a row of runs.
-    private static func paragraphs(_ marked: MarkedText) -> [[String: Any]] {
-        MarkedRuns.lines(of: marked, brackets: false).filter { !$0.runs.isEmpty }.map { line in
-            [
-                "runs": line.runs.map { run -> [String: Any] in
-                    guard let mark = run.mark else { return ["plain": escaped(run.text)] }
-                    let layer = marked.marks[mark].layer
-                    return [
-                        "mark": [
-                            "text": escaped(run.text), "layer": layer?.slug ?? "outside",
-                            "name": layer?.name ?? "No layer of the stack",
-                        ]
-                    ]
-                }
-            ]
-        }
+    private static func text(_ text: String) -> String {
+        var markup = Markup()
+        markup.data(text)
+        return markup.text
     }
 }
 
-extension Table.Column.Alignment {
-    fileprivate var className: String { self == .trailing ? "figure" : "word" }
+/// The blocks of a page, one after the other.
+struct HTMLPage {
+    var markup = Markup()
+    /// Charts and tables drawn so far: each has a name of its own.
+    var charts = 0
+    var tables = 0
+
+    mutating func draw(_ block: Block) {
+        switch block {
+        case .heading(let text): element("<h2>", text, "</h2>\n")
+        case .paragraph(let text): element("<p class=\"lead\">", text, "</p>\n", limit: nil)
+        case .note(let text): element("<p class=\"note\">", text, "</p>\n", limit: nil)
+        case .list(let items):
+            markup.raw("<ul>")
+            for item in items { element("<li>", item, "</li>", limit: nil) }
+            markup.raw("</ul>\n")
+        case .facts(let facts): draw(facts)
+        case .table(let table): draw(table, name: table.title)
+        case .bars(let bars): draw(bars)
+        case .chart(let chart): draw(chart)
+        case .preformatted(let text):
+            markup.raw("<pre tabindex=\"0\">")
+            markup.escaped(TerminalText.sanitisedLines(text))
+            markup.raw("</pre>\n")
+        case .markedText(let marked): draw(marked)
+        }
+    }
+
+    mutating func element(_ start: StaticString, _ text: String, _ end: StaticString, limit: Int? = Markup.lineLimit) {
+        markup.raw(start)
+        markup.data(text, limit: limit)
+        markup.raw(end)
+    }
+
+    private mutating func draw(_ facts: [Fact]) {
+        markup.raw("<dl class=\"facts\">")
+        for fact in facts {
+            element("<div><dt>", fact.name, "</dt>")
+            element("<dd>", fact.value, "</dd></div>", limit: nil)
+        }
+        markup.raw("</dl>\n")
+    }
+
+    /// Lines as paragraphs, empty ones left out, each a row of runs.
+    private mutating func draw(_ marked: MarkedText) {
+        markup.raw("<div class=\"text\">")
+        for line in MarkedRuns.lines(of: marked, brackets: false) where !line.runs.isEmpty {
+            markup.raw("<p>")
+            for run in line.runs {
+                guard let mark = run.mark else {
+                    markup.escaped(run.text)
+                    continue
+                }
+                let layer = marked.marks[mark].layer
+                markup.raw("<mark class=\"")
+                markup.raw((layer.map(ChartInk.layer) ?? .outside).className)
+                markup.raw("\" title=\"")
+                markup.escaped(layer?.name ?? "No layer of the stack")
+                markup.raw("\">")
+                markup.escaped(run.text)
+                markup.raw("</mark>")
+            }
+            markup.raw("</p>")
+        }
+        markup.raw("</div>\n")
+    }
 }

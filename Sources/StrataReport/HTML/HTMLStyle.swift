@@ -8,27 +8,18 @@ enum HTMLStyle {
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
+        <meta name="generator" content="Strata">
         <title>{{{title}}}</title>
-        <style>{{{style}}}</style>
+        <style>
+        {{{style}}}</style>
         </head>
         <body>
+        <header><svg class="strata" viewBox="0 0 56 20" aria-hidden="true"><rect class="prompt-engineering" width="56" height="3.5" rx="1"/><rect class="mlops" y="5.5" width="44" height="3.5" rx="1"/><rect class="applied-ml" y="11" width="50" height="3.5" rx="1"/><rect class="data-engineering" y="16.5" width="56" height="3.5" rx="1"/></svg>
+        <h1>{{{title}}}</h1>{{#subtitle}}<p class="subtitle">{{{subtitle}}}</p>{{/subtitle}}</header>
         <main>
-        <header><h1>{{{title}}}</h1>{{#subtitle}}<p class="subtitle">{{{subtitle}}}</p>{{/subtitle}}</header>
-        {{#blocks}}
-        {{#heading}}<h2>{{{heading}}}</h2>{{/heading}}
-        {{#paragraph}}<p class="lead">{{{paragraph}}}</p>{{/paragraph}}
-        {{#note}}<p class="note">{{{note}}}</p>{{/note}}
-        {{#list}}<ul>{{#items}}<li>{{{.}}}</li>{{/items}}</ul>{{/list}}
-        {{#facts}}<dl class="facts">{{#items}}<div><dt>{{{name}}}</dt><dd>{{{value}}}</dd></div>{{/items}}</dl>{{/facts}}
-        {{#table}}<div class="scroll"><table>{{#caption}}<caption>{{{caption}}}</caption>{{/caption}}
-        <thead><tr>{{#columns}}<th scope="col" class="{{{class}}}">{{{text}}}</th>{{/columns}}</tr></thead>
-        <tbody>{{#rows}}<tr>{{#cells}}<td class="{{{class}}}">{{{text}}}</td>{{/cells}}</tr>{{/rows}}</tbody>
-        </table></div>{{/table}}
-        {{#bars}}<dl class="bars">{{#items}}<dt>{{{label}}}</dt><dd><span class="bar {{{layer}}}" style="width:{{{width}}}%"></span><span class="value">{{{value}}}</span></dd>{{/items}}</dl>{{/bars}}
-        {{#preformatted}}<pre>{{{preformatted}}}</pre>{{/preformatted}}
-        {{#marked}}<div class="text">{{#paragraphs}}<p>{{#runs}}{{#plain}}{{{plain}}}{{/plain}}{{#mark}}<mark class="{{{layer}}}" title="{{{name}}}">{{{text}}}</mark>{{/mark}}{{/runs}}</p>{{/paragraphs}}</div>{{/marked}}
-        {{/blocks}}
-        </main>
+        {{{body}}}</main>
+        {{#footer}}<footer>{{#paragraphs}}<p>{{{.}}}</p>{{/paragraphs}}</footer>
+        {{/footer}}
         </body>
         </html>
 
@@ -36,37 +27,48 @@ enum HTMLStyle {
 
     /// Blue, bluish green, orange and purple, the terminal's four, each in a tone for light and one for dark.
     static let text = """
-        :root{--ink:#1d2430;--soft:#5b6472;--line:#dfe3e8;--page:#fff;--panel:#f6f7f9;--de:#0b6bcb;--ml:#0a7d5a;--ops:#b4530a;--pe:#8a3fb0;--out:#6b7280}
-        @media (prefers-color-scheme:dark){:root{--ink:#e7eaef;--soft:#a3acb9;--line:#353c47;--page:#14181f;--panel:#1c222b;--de:#6cb3f5;--ml:#4fc99b;--ops:#f0a060;--pe:#cf9aea;--out:#9aa3b0}}
+        :root{--ink:#1d2430;--soft:#566070;--line:#dfe3e8;--rule:#9aa3b0;--page:#fff;--panel:#f5f6f8;--accent:#3c5f8f;--on:#fff
+        ;--de:#0b6bcb;--ml:#0a7d5a;--ops:#b4530a;--pe:#8a3fb0;--out:#6b7280;--undecided:#8d95a3}
+        @media screen and (prefers-color-scheme:dark){:root{--ink:#e7eaef;--soft:#a8b1be;--line:#333b46;--rule:#6b7481;--page:#14181f;--panel:#1c222b;--accent:#8fb4e3;--on:#14181f
+        ;--de:#6cb3f5;--ml:#4fc99b;--ops:#f0a060;--pe:#cf9aea;--out:#9aa3b0;--undecided:#6b7481}}
+        .data-engineering{--c:var(--de)}.applied-ml{--c:var(--ml)}.mlops{--c:var(--ops)}.prompt-engineering{--c:var(--pe)}.outside{--c:var(--out)}.accent{--c:var(--accent)}
         *{box-sizing:border-box}
-        body{margin:0;background:var(--page);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
-        main{max-width:62rem;margin:0 auto;padding:2.5rem 1.25rem 4rem}
-        h1{font-size:1.9rem;line-height:1.2;margin:0}
-        h2{font-size:1.2rem;margin:2.4rem 0 .6rem;padding-top:1rem;border-top:1px solid var(--line)}
-        .subtitle{font-size:1.1rem;color:var(--soft);margin:.3rem 0 0}
-        .lead{font-size:1.08rem;margin:.8rem 0}
-        .note{color:var(--soft);font-size:.92rem;margin:.5rem 0}
-        .facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.45rem 1.5rem;margin:1rem 0}
-        .facts div{min-width:0}.facts dt{color:var(--soft);font-size:.82rem}.facts dd{margin:0;overflow-wrap:anywhere}
-        .bars{display:grid;grid-template-columns:max-content 1fr;gap:.35rem 1rem;margin:1rem 0;align-items:center}
-        .bars dd{margin:0;display:flex;align-items:center;gap:.6rem}
-        .bar{height:.95rem;min-width:2px;border-radius:3px;background:var(--out);max-width:85%}
-        .value{font-variant-numeric:tabular-nums;color:var(--soft);font-size:.92rem}
-        .bar.data-engineering{background:var(--de)}.bar.applied-ml{background:var(--ml)}.bar.mlops{background:var(--ops)}.bar.prompt-engineering{background:var(--pe)}
-        .scroll{overflow-x:auto;margin:1rem 0}
-        table{border-collapse:collapse;width:100%;font-size:.95rem}
-        caption{text-align:left;font-weight:600;padding:.3rem 0}
-        th,td{text-align:left;padding:.35rem .8rem .35rem 0;border-bottom:1px solid var(--line);vertical-align:top}
-        th{color:var(--soft);font-weight:600;font-size:.85rem}
+        html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+        body{margin:0 auto;max-width:62rem;padding:3rem 1.5rem 4rem;background:var(--page);color:var(--ink);font:1rem/1.55 -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;overflow-wrap:break-word}
+        svg{display:block;overflow:visible}
+        h1,h2,.title{line-height:1.25;text-wrap:balance}
+        .strata{width:2.8rem;height:1rem;margin-bottom:1.1rem}.strata rect{fill:var(--c)}
+        h1{font-size:2.1rem;font-weight:650;letter-spacing:-.018em;margin:0;overflow-wrap:anywhere}
+        .subtitle{font-size:1.1rem;color:var(--soft);margin:.5rem 0 0;overflow-wrap:anywhere}
+        main{margin-top:1.8rem}
+        h2{font-size:1.35rem;font-weight:650;letter-spacing:-.01em;margin:3.2rem 0 .8rem;padding-top:1.1rem;border-top:1px solid var(--line);overflow-wrap:anywhere}
+        p,ul,dd,dt{text-wrap:pretty}
+        .lead{font-size:1.1rem;margin:.9rem 0;max-width:46rem}
+        .note{color:var(--soft);font-size:.9rem;margin:.6rem 0;max-width:46rem}
+        ul{padding-left:1.2rem;max-width:46rem}li{margin:.4rem 0}li::marker{color:var(--soft)}
+        .facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(13rem,100%),1fr));gap:.9rem 1.5rem;margin:1.3rem 0}
+        .facts div{min-width:0;border-top:1px solid var(--line);padding-top:.45rem}.facts dt{color:var(--soft);font-size:.84rem}.facts dd{margin:0;overflow-wrap:anywhere;font-weight:550}
+        .scroll{overflow-x:auto;margin:1.1rem 0}
+        :focus-visible{outline:2px solid var(--accent);outline-offset:3px;border-radius:3px}
+        table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.4}
+        caption{text-align:left;font-weight:650;font-size:1rem;padding:.2rem 0 .5rem}
+        th,td{text-align:left;padding:.42rem 1.1rem .42rem 0;border-bottom:1px solid var(--line);vertical-align:top}
+        th:last-child,td:last-child{padding-right:.2rem}
+        thead th{color:var(--soft);font-weight:600;font-size:.84rem;vertical-align:bottom;border-bottom-color:var(--rule)}
+        tbody th{font-weight:550;min-width:7rem}
         .date{white-space:nowrap}
-        .figure{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-        .text{background:var(--panel);border-radius:8px;padding:1rem 1.2rem;overflow-wrap:anywhere}
-        .text p{margin:.45rem 0}
+        .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+        thead .n{white-space:normal}tbody th.n{min-width:0;font-weight:inherit}
+        .spark{width:6.4rem;height:1.3rem;display:inline-block;vertical-align:-.3rem}.spark polyline{fill:none;stroke:var(--accent);stroke-width:1.5;stroke-linejoin:round;stroke-linecap:round}.spark circle{fill:var(--accent)}
+        .text{background:var(--panel);border-radius:8px;padding:1rem 1.3rem;overflow-wrap:anywhere}
+        .text p{margin:.5rem 0}
         mark{color:inherit;background:none;font-weight:600;border-bottom:2px solid var(--out)}
-        mark.data-engineering{color:var(--de);border-color:var(--de)}mark.applied-ml{color:var(--ml);border-color:var(--ml)}
-        mark.mlops{color:var(--ops);border-color:var(--ops)}mark.prompt-engineering{color:var(--pe);border-color:var(--pe)}
-        pre{background:var(--panel);padding:1rem;border-radius:8px;overflow-x:auto}
-        li{margin:.35rem 0}
-        @media print{body{font-size:11pt;background:#fff;color:#000}main{max-width:none;padding:0}.bar{-webkit-print-color-adjust:exact;print-color-adjust:exact}h2{break-after:avoid}tr,dl.bars{break-inside:avoid}.text{background:none;padding:0}}
+        mark:not(.outside){color:var(--c);border-color:var(--c)}
+        pre{background:var(--panel);padding:1rem;border-radius:8px;overflow-x:auto;font-size:.85rem}
+        footer{margin-top:3.5rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--soft);font-size:.84rem}footer p{margin:.45rem 0;max-width:46rem;overflow-wrap:anywhere}
+        @media screen and (max-width:44rem){body{padding:1.8rem 1rem 3rem}h1{font-size:1.65rem}h2{font-size:1.2rem;margin-top:2.4rem}.lead{font-size:1.02rem}tbody th{min-width:6rem}}
+        @page{margin:16mm 15mm}
+        @media print{html{font-size:9.6pt}body{padding:0;max-width:none;--page:#fff}h2{margin-top:2.2rem}h1,h2,.title,.summary,caption,figcaption{break-after:avoid}figure,tr,li,.facts div,dt,dd,.row,.names,pre{break-inside:avoid}p{orphans:3;widows:3}thead{display:table-header-group}.scroll{overflow:visible}.text{background:none;padding:0}a{color:inherit}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+
         """
 }

@@ -1,0 +1,75 @@
+import StrataModel
+
+/// One series over time as columns: the highest and the last with their figures.
+struct ColumnDrawing {
+    private let frame: TimeFrame
+    private let series: Chart.Series
+
+    /// More periods are a line.
+    static let most = 48
+
+    init(_ lines: Chart.Lines, _ series: Chart.Series) {
+        frame = TimeFrame(lines)
+        self.series = series
+    }
+
+    var markup: Markup {
+        var markup = Markup()
+        if !series.name.isEmpty {
+            markup.raw("<p class=\"only\">")
+            markup.data(series.name, limit: BarDrawing.labelLimit)
+            markup.append(LayerKey.tag(series.layer, label: series.name))
+            markup.raw("</p>")
+        }
+        markup.raw("<div class=\"lines columns\">")
+        markup.append(frame.axis)
+        markup.raw("<div class=\"plot\"><svg aria-hidden=\"true\" viewBox=\"0 0 1000 1000\" preserveAspectRatio=\"none\">")
+        markup.append(frame.grid)
+        markup.raw("<g class=\"")
+        markup.raw((series.layer.map(ChartInk.layer) ?? .accent).className)
+        markup.raw("\">")
+        for (index, value) in values.enumerated() where value > 0 && value.isFinite {
+            let isOpen = frame.lines.endsEarly && index == frame.lines.periods.count - 1
+            markup.raw(isOpen ? "<rect class=\"open\" x=\"" : "<rect x=\"")
+            markup.number((Double(index) + 0.14) * band)
+            markup.raw("\" y=\"")
+            markup.number(frame.top(value) * TimeFrame.unit)
+            markup.raw("\" width=\"")
+            markup.number(0.72 * band)
+            markup.raw("\" height=\"")
+            markup.number(frame.scale.fraction(value) * TimeFrame.unit)
+            markup.raw("\"/>")
+        }
+        markup.raw("</g></svg>")
+        for index in labelled {
+            markup.raw("<span class=\"over\" style=\"left:")
+            markup.percent(middle(index))
+            markup.raw(";top:")
+            markup.number(frame.top(values[index]) * TimeFrame.height)
+            markup.raw("rem\">")
+            markup.escaped(frame.figure(values[index]))
+            markup.raw("</span>")
+        }
+        markup.append(frame.time(middle))
+        markup.raw("</div></div>\n")
+        return markup
+    }
+
+    /// What must be said to read it.
+    var key: Markup {
+        var markup = frame.note("an outline")
+        markup.append(LayerKey.markup([(series.name, series.layer)]))
+        return markup
+    }
+
+    private var values: [Double] { Array(series.values.prefix(frame.lines.periods.count)) }
+    private var band: Double { TimeFrame.unit / Double(frame.lines.periods.count) }
+    private func middle(_ index: Int) -> Double { (Double(index) + 0.5) / Double(frame.lines.periods.count) }
+
+    /// The highest and the last, where they stand far enough from each other.
+    private var labelled: [Int] {
+        let finite = values.indices.filter { values[$0].isFinite }
+        guard let last = finite.last, let highest = finite.max(by: { values[$0] < values[$1] }) else { return [] }
+        return middle(last) - middle(highest) > 0.18 ? [highest, last] : [last == highest ? last : highest]
+    }
+}
