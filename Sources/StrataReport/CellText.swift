@@ -18,7 +18,7 @@ extension Table.Cell {
     /// Whether it is made of words, which may be cut; a figure cut short is a wrong figure.
     var isText: Bool {
         switch self {
-        case .text: true
+        case .text, .layer: true
         default: false
         }
     }

@@ -38,9 +38,9 @@ import Testing
         let page = HTMLRenderer.render(Self.document("Strata"))
         for piece in [
             "<!DOCTYPE html>", "<title>Strata</title>", "<h1>Strata</h1>", "<h2>Strata</h2>", "<li>Strata</li>",
-            "<dt>Strata</dt>", "<caption>Strata</caption>", "<th scope=\"col\" class=\"figure\">Strata</th>",
-            "<td class=\"figure\">1,234</td>", "<td class=\"word\">MLOps</td>", "bar mlops\" style=\"width:100.0%",
-            "bar outside\" style=\"width:0.0%", "<pre>Strata</pre>",
+            "<dt>Strata</dt>", "<caption>Strata</caption>", "<th scope=\"col\" class=\"n\">Strata</th>",
+            "<th scope=\"row\">Strata</th><td class=\"n\">1,234</td>", "<th scope=\"row\">MLOps</th>",
+            "bar mlops\" style=\"width:100%", "bar outside\" style=\"width:0%", "<pre tabindex=\"0\">Strata</pre>",
             "<mark class=\"applied-ml\" title=\"Applied ML\">Strata</mark>",
         ] { #expect(page.contains(piece), "\(piece)") }
         #expect(page.hasSuffix("</html>\n"))
@@ -49,8 +49,8 @@ import Testing
     @Test func aDateStaysOnOneLine() {
         let table = Table(columns: [Table.Column("a", "Posted")], rows: [[.text("2026-03-01")], [.text("03-01")]])
         let page = HTMLRenderer.render(Document(title: "JDs", blocks: [.table(table)]))
-        #expect(page.contains("<td class=\"word date\">2026-03-01</td>"))
-        #expect(page.contains("<td class=\"word\">03-01</td>") && page.contains(".date{white-space:nowrap}"))
+        #expect(page.contains("<th scope=\"row\" class=\"date\">2026-03-01</th>"))
+        #expect(page.contains("<th scope=\"row\">03-01</th>") && page.contains(".date{white-space:nowrap}"))
     }
 
     @Test func whatStandsInTheDataIsNeverMarkup() {

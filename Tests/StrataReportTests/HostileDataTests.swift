@@ -7,21 +7,9 @@ import Testing
 /// Every place of a document that data may reach, in every format.
 @Suite("Hostile data")
 struct HostileDataTests {
-    private func document(_ text: String) -> Document {
-        let mark = MarkedText.Mark(span: Span(start: 0, end: text.utf8.count / 2), layer: .mlops)
-        return Document(
-            title: text, subtitle: text,
-            blocks: [
-                .heading(text), .paragraph(text), .note(text), .list([text]), .facts([Fact(text, text)]),
-                .table(table(text)), .bars([Bar(label: text, fraction: 0.5, value: text)]), .preformatted(text),
-                .markedText(MarkedText(text: text, marks: [mark])),
-            ])
-    }
+    private func document(_ text: String) -> Document { HostileDocument.make(text) }
 
-    private func table(_ text: String) -> Table {
-        Table(
-            title: text, columns: [.init(text, text), .init("b", text, .trailing)], rows: [[.text(text), .text(text)]])
-    }
+    private func table(_ text: String) -> Table { HostileDocument.table(text) }
 
     private func hasHidden(_ text: String, except: String) -> Bool {
         text.unicodeScalars.contains { TerminalText.isHidden($0) && !except.unicodeScalars.contains($0) }
@@ -33,6 +21,7 @@ struct HostileDataTests {
         let document = document(text)
         #expect(!hasHidden(TextRenderer.render(document), except: "\n"))
         #expect(!hasHidden(MarkdownRenderer.render(document), except: "\n"))
+        #expect(!hasHidden(HTMLRenderer.render(document), except: "\n"))
         #expect(!hasHidden(CSVRenderer.render(table(text)), except: "\n\r\t"))
         #expect(!hasHidden(JSONRenderer.line(.object([(text, .string(text))])), except: "\n"))
     }

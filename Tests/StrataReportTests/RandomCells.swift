@@ -8,13 +8,14 @@ extension RepeatableGenerator {
     }
 
     mutating func cell() -> Table.Cell {
-        switch upTo(7) {
+        switch upTo(8) {
         case 0: .integer(Int(truncatingIfNeeded: next()) >> upTo(63))
         case 1: .number(Double(bitPattern: next()), digits: upTo(4))
         case 2: .percent(Double.random(in: -1...1, using: &self))
         case 3: .change(Double.random(in: -2...2, using: &self))
         case 4: .layer(pick(Layer.allCases))
         case 5: .missing
+        case 6: .trend((0...upTo(5)).map { _ in Double(upTo(90)) })
         default: .text(text(pieces: 6))
         }
     }

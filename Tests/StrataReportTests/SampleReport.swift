@@ -3,10 +3,12 @@ import StrataModel
 /// A document with every kind of block and chart, such as the reports on demand are made of.
 enum SampleReport {
     static let document = Document(
-        title: "Demand for AI/ML roles", subtitle: "January 2025 to June 2026, all sources, against the 18 months before",
+        title: "Demand for AI/ML roles",
+        subtitle: "January 2025 to June 2026, all sources, against the 18 months before",
         blocks: [
             .paragraph(
-                "MLOps Engineers are asked for in 412 JDs, 38% more than before; Data Engineers remain the largest group."),
+                "MLOps Engineers are asked for in 412 JDs, 38% more than before; Data Engineers remain the largest group."
+            ),
             .facts([
                 Fact("JDs", "12,408"), Fact("Sightings", "15,022"), Fact("Distinct texts", "11,950"),
                 Fact("Undated, left out", "1,204"), Fact("Outside the stack", "3,310"),
@@ -14,7 +16,9 @@ enum SampleReport {
             .note("The mix of sources changed: linkedin gave 20% of JDs before and 64% now."),
             .heading("Roles"), .chart(bars), .chart(lines), .table(table), .heading("Layers"), .chart(columns),
             .chart(shares), .chart(grid), .heading("Pay"), .chart(ranges), .heading("What to do"),
-            .list(["Write MLOps JDs apart from Machine Learning Engineer JDs.", "Ask for Airflow or Dagster, not both."]),
+            .list([
+                "Write MLOps JDs apart from Machine Learning Engineer JDs.", "Ask for Airflow or Dagster, not both.",
+            ]),
             .bars([
                 Bar(label: "MLOps", fraction: 0.5, value: "50%", layer: .mlops),
                 Bar(label: "Outside the stack", fraction: 0.1, value: "10%"),
@@ -96,7 +100,8 @@ enum SampleReport {
                         label: "LLM/AI Engineer", low: 148_000, middle: 182_500, high: 231_000, count: 88,
                         layer: .promptEngineering),
                     .init(
-                        label: "MLOps Engineer", low: 131_000, middle: 158_000, high: 190_000, count: 140, layer: .mlops),
+                        label: "MLOps Engineer", low: 131_000, middle: 158_000, high: 190_000, count: 140, layer: .mlops
+                    ),
                     .init(
                         label: "Machine Learning Engineer", low: 125_000, middle: 155_000, high: 199_500, count: 402,
                         layer: .appliedML),
@@ -113,7 +118,8 @@ enum SampleReport {
             ], rows: [[.text("LLM/AI Engineer"), .integer(88), .integer(182_500)]]))
 
     static let shares = Chart(
-        title: "Which layer such JDs belong to", summary: "A third of JDs called Data Scientist are not Applied ML at all.",
+        title: "Which layer such JDs belong to",
+        summary: "A third of JDs called Data Scientist are not Applied ML at all.",
         figure: .shares([
             share("Machine Learning Engineer", 1204, [0.12, 0.58, 0.17, 0.08, 0.03, 0.02]),
             share("Data Scientist", 2310, [0.21, 0.46, 0.02, 0.05, 0.24, 0.02]),
@@ -124,7 +130,8 @@ enum SampleReport {
             rows: [[.text("Data Scientist"), .percent(0.21)]]))
 
     private static func share(_ label: String, _ count: Int, _ fractions: [Double]) -> Chart.ShareRow {
-        let names = Layer.allCases.map { ($0.name, Layer?.some($0)) } + [("Outside the stack", nil), ("Undecided", nil)]
+        let names =
+            Layer.allCases.map { ($0.name, Layer?.some($0)) } + [("Outside the stack", nil), ("Undecided", nil)]
         return .init(
             label: label, count: count,
             parts: zip(names, fractions).map { .init(name: $0.0, fraction: $1, layer: $0.1) })

@@ -44,11 +44,11 @@ struct TextTableTests {
         #expect(
             TextRenderer.render(Self.demand, style: TextStyle(width: 60)) == """
                 Demand by role
-                Role          Layer                JDs  Share  Change  Score
-                ────────────  ────────────────  ──────  ─────  ──────  ─────
-                Data Engine…  Data Engineering  12,345    25%    +50%   1.50
-                機械学習エ…   Applied ML             7   0.4%     -3%   0.00
-                –             –                      0     0%       –      –
+                Role            Layer              JDs  Share  Change  Score
+                ──────────────  ──────────────  ──────  ─────  ──────  ─────
+                Data Engineer   Data Engineer…  12,345    25%    +50%   1.50
+                機械学習エン…   Applied ML           7   0.4%     -3%   0.00
+                –               –                    0     0%       –      –
 
                 """)
     }

@@ -23,7 +23,8 @@ struct ColumnDrawing {
         }
         markup.raw("<div class=\"lines columns\">")
         markup.append(frame.axis)
-        markup.raw("<div class=\"plot\"><svg aria-hidden=\"true\" viewBox=\"0 0 1000 1000\" preserveAspectRatio=\"none\">")
+        markup.raw(
+            "<div class=\"plot\"><svg aria-hidden=\"true\" viewBox=\"0 0 1000 1000\" preserveAspectRatio=\"none\">")
         markup.append(frame.grid)
         markup.raw("<g class=\"")
         markup.raw((series.layer.map(ChartInk.layer) ?? .accent).className)
@@ -57,7 +58,7 @@ struct ColumnDrawing {
 
     /// What must be said to read it.
     var key: Markup {
-        var markup = frame.note("an outline")
+        var markup = frame.note
         markup.append(LayerKey.markup([(series.name, series.layer)]))
         return markup
     }
@@ -66,10 +67,15 @@ struct ColumnDrawing {
     private var band: Double { TimeFrame.unit / Double(frame.lines.periods.count) }
     private func middle(_ index: Int) -> Double { (Double(index) + 0.5) / Double(frame.lines.periods.count) }
 
-    /// The highest and the last, where they stand far enough from each other.
+    /// The highest and the last; of two that would touch on a phone, the highest.
     private var labelled: [Int] {
         let finite = values.indices.filter { values[$0].isFinite }
         guard let last = finite.last, let highest = finite.max(by: { values[$0] < values[$1] }) else { return [] }
-        return middle(last) - middle(highest) > 0.18 ? [highest, last] : [last == highest ? last : highest]
+        let letters = [last, highest].map { Double(TerminalText.width(frame.figure(values[$0]))) }.reduce(0, +) / 2
+        let distance = middle(last) - middle(highest)
+        return distance > (letters + 1) * Self.letter ? [highest, last] : [highest]
     }
+
+    /// Width of a letter as a part of the plot on a phone.
+    private static let letter = 0.026
 }

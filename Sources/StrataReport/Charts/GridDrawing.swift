@@ -11,7 +11,6 @@ struct GridDrawing {
 
     var markup: Markup {
         var markup = Markup()
-        let inks = ChartInk.rows(grid.rows.map(\.layer))
         let largest = grid.rows.flatMap(\.values).compactMap(\.self).filter(\.isFinite).max() ?? 1
         markup.raw("<table class=\"grid\"><thead><tr><td></td>")
         for column in grid.columns {
@@ -20,10 +19,8 @@ struct GridDrawing {
             markup.raw("</th>")
         }
         markup.raw("</tr></thead><tbody>\n")
-        for (row, ink) in zip(grid.rows, inks) {
-            markup.raw("<tr class=\"")
-            markup.raw(ink.className)
-            markup.raw("\"><th scope=\"row\">")
+        for row in grid.rows {
+            markup.raw("<tr><th scope=\"row\">")
             markup.data(row.label, limit: BarDrawing.labelLimit)
             markup.append(LayerKey.tag(row.layer, label: row.label))
             markup.raw("</th>")

@@ -27,7 +27,8 @@ struct LineDrawing {
         markup.number(Double(names.max() ?? 0) + 7)
         markup.raw("\">")
         markup.append(frame.axis)
-        markup.raw("<div class=\"plot\"><svg aria-hidden=\"true\" viewBox=\"0 0 1000 1000\" preserveAspectRatio=\"none\">")
+        markup.raw(
+            "<div class=\"plot\"><svg aria-hidden=\"true\" viewBox=\"0 0 1000 1000\" preserveAspectRatio=\"none\">")
         markup.append(frame.grid)
         // The first lies on top.
         for index in series.indices.reversed() { draw(index, into: &markup) }
@@ -42,7 +43,7 @@ struct LineDrawing {
 
     /// What must be said to read it.
     var key: Markup {
-        var markup = frame.note("dashed")
+        var markup = frame.note
         if left > 0 {
             markup.raw("<p class=\"note\">")
             markup.number(Double(left))

@@ -47,7 +47,8 @@ struct RangeDrawing {
         var markup = Markup()
         markup.raw("<p class=\"note\">")
         markup.data(ranges.unit, limit: BarDrawing.labelLimit)
-        markup.raw(". Bar: the middle half, from the lower to the upper quartile; line: the median. The scale begins at ")
+        markup.raw(
+            ". Bar: the middle half, from the lower to the upper quartile; line: the median. The scale begins at ")
         markup.escaped(Figures.short(scale.low))
         markup.raw(".")
         if ranges.rows.contains(where: { $0.count < Self.fewest }) {

@@ -76,14 +76,12 @@ struct TimeFrame {
     }
 
     /// A word on the last period where it goes on.
-    func note(_ look: StaticString) -> Markup {
+    var note: Markup {
         var markup = Markup()
         guard lines.endsEarly, let last = lines.periods.last else { return markup }
-        markup.raw("<p class=\"note\">")
+        markup.raw("<p class=\"note\">Dashed: ")
         markup.data(last, limit: 20)
-        markup.raw(" was not over when the latest JD was seen: its figures are ")
-        markup.raw(look)
-        markup.raw(" and still to grow.</p>\n")
+        markup.raw(" had not ended when the latest JD was seen; its figures will grow.</p>\n")
         return markup
     }
 }

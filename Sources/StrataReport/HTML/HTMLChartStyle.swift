@@ -30,7 +30,7 @@ enum HTMLChartStyle {
         .plot g>rect{fill:var(--c)}.plot g>rect.open{fill:var(--page);stroke:var(--c);stroke-width:1.5;stroke-dasharray:4 3}
         .only{margin:0;font-size:.9rem;font-weight:600}.over{position:absolute;transform:translate(-50%,-1.35rem);font-weight:650;background:var(--page);padding:0 .15rem}
         .time{position:absolute;top:calc(100% + .35rem);left:0;right:0;color:var(--soft)}.time span{position:absolute;transform:translateX(-50%);text-align:center;white-space:nowrap}.time b{font-weight:600;color:var(--ink)}
-        .names span{unicode-bidi:isolate}.names>span{position:absolute;left:0;right:0;top:calc(var(--y)*1rem);transform:translateY(-50%);max-height:1.2rem;overflow:clip;white-space:nowrap;text-overflow:ellipsis}.names b{font-weight:650}
+        .names span{unicode-bidi:isolate}.names>span{position:absolute;left:0;right:0;top:calc(var(--y)*1rem);transform:translateY(-50%);max-height:1.2rem;overflow:clip;white-space:nowrap;text-overflow:ellipsis}.names b{font-weight:650}.names .tag{border:0;padding:0;vertical-align:0}
         .ranges .row,.shares .row{display:grid;grid-template-columns:12rem minmax(0,1fr);gap:0 1rem;font-size:.94rem;line-height:1.3;align-items:center}
         .ranges .label,.shares .label{text-align:right;overflow-wrap:anywhere;unicode-bidi:isolate}
         .span{padding:0 3.4rem 0 2.9rem}.span svg{width:100%;height:3.1em;font-size:.8rem;font-variant-numeric:tabular-nums}
@@ -40,14 +40,14 @@ enum HTMLChartStyle {
         .whole rect{fill:var(--c);stroke:var(--page);stroke-width:1.5}.whole text{fill:var(--t,var(--on));font-weight:550}
         .rest{margin:.15rem 0 0;text-align:right;color:var(--soft);font-size:.8rem}.rest span{margin-left:.7rem;display:inline-block;unicode-bidi:isolate}
         table.grid{width:auto;border-collapse:separate;border-spacing:2px;font-variant-numeric:tabular-nums}
-        .grid th,.grid td{border:0;padding:.4rem .7rem}.grid thead th{text-align:center;max-width:8rem;min-width:4.4rem;overflow-wrap:anywhere}.grid tbody th{text-align:right;position:sticky;left:0;background:var(--page);font-weight:inherit;max-width:17rem;padding-left:0;overflow-wrap:anywhere}
-        .grid tbody td{text-align:center;background:color-mix(in srgb,var(--c) var(--p,0%),var(--page))}.grid td.none{color:var(--soft)}
+        .grid th,.grid td{border:0;padding:.4rem .7rem}.grid thead th{text-align:center;max-width:8rem;min-width:4.4rem;overflow-wrap:break-word;hyphens:auto}.grid tbody th{text-align:right;position:sticky;left:0;background:var(--page);font-weight:inherit;max-width:17rem;padding-left:0;overflow-wrap:anywhere}
+        .grid tbody td{text-align:center;background:color-mix(in srgb,var(--accent) var(--p,0%),var(--page))}.grid td.none{color:var(--soft)}
         @media screen and (max-width:44rem){.wide{display:none}.narrow{display:block}
         .bars{grid-template-columns:fit-content(42%) minmax(0,1fr);gap:.55rem .7rem}
         .lines{grid-template-columns:auto minmax(0,1fr) 1.3rem 6.6rem;font-size:.74rem}.columns{grid-template-columns:auto minmax(0,1fr)}
         .names>span{top:calc(var(--n)*1rem);white-space:normal;max-height:1.8rem;line-height:.9rem;overflow-wrap:anywhere}
         .ranges .row,.shares .row{grid-template-columns:minmax(0,1fr)}.ranges .label,.shares .label{text-align:left}.ranges .row:not(.ticks){margin-top:.5rem}.ticks .label{display:none}
-        .grid tbody th{max-width:8.5rem;padding-right:.5rem}.grid th,.grid td{padding:.4rem .45rem}.rest{text-align:left}.rest span{margin:0 .7rem 0 0}}
+        .grid tbody th{max-width:8.5rem;padding-right:.5rem}.grid th,.grid td{padding:.4rem .35rem}.grid thead th{font-size:.76rem}.rest{text-align:left}.rest span{margin:0 .7rem 0 0}}
         @media print{details:not([open]),summary{display:none}figure.chart{margin:1.6rem 0}table.grid{max-width:100%}}
         @media (forced-colors:active){.bar rect,.whole rect,.span rect,.plot g>rect{forced-color-adjust:none}}
 

@@ -27,9 +27,9 @@ enum HTMLStyle {
 
     /// Blue, bluish green, orange and purple, the terminal's four, each in a tone for light and one for dark.
     static let text = """
-        :root{--ink:#1d2430;--soft:#566070;--line:#dfe3e8;--rule:#9aa3b0;--page:#fff;--panel:#f5f6f8;--accent:#3c5f8f;--on:#fff
+        :root{--ink:#1d2430;--soft:#566070;--line:#dfe3e8;--rule:#9aa3b0;--page:#fff;--panel:#f5f6f8;--accent:#3c5f8f;--on:#fff;--shade:#1d243026
         ;--de:#0b6bcb;--ml:#0a7d5a;--ops:#b4530a;--pe:#8a3fb0;--out:#6b7280;--undecided:#8d95a3}
-        @media screen and (prefers-color-scheme:dark){:root{--ink:#e7eaef;--soft:#a8b1be;--line:#333b46;--rule:#6b7481;--page:#14181f;--panel:#1c222b;--accent:#8fb4e3;--on:#14181f
+        @media screen and (prefers-color-scheme:dark){:root{--ink:#e7eaef;--soft:#a8b1be;--line:#333b46;--rule:#6b7481;--page:#14181f;--panel:#1c222b;--accent:#8fb4e3;--on:#14181f;--shade:#0008
         ;--de:#6cb3f5;--ml:#4fc99b;--ops:#f0a060;--pe:#cf9aea;--out:#9aa3b0;--undecided:#6b7481}}
         .data-engineering{--c:var(--de)}.applied-ml{--c:var(--ml)}.mlops{--c:var(--ops)}.prompt-engineering{--c:var(--pe)}.outside{--c:var(--out)}.accent{--c:var(--accent)}
         *{box-sizing:border-box}
@@ -46,9 +46,9 @@ enum HTMLStyle {
         .lead{font-size:1.1rem;margin:.9rem 0;max-width:46rem}
         .note{color:var(--soft);font-size:.9rem;margin:.6rem 0;max-width:46rem}
         ul{padding-left:1.2rem;max-width:46rem}li{margin:.4rem 0}li::marker{color:var(--soft)}
-        .facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(13rem,100%),1fr));gap:.9rem 1.5rem;margin:1.3rem 0}
+        .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(10rem,100%),1fr));gap:.9rem 1.5rem;margin:1.3rem 0}
         .facts div{min-width:0;border-top:1px solid var(--line);padding-top:.45rem}.facts dt{color:var(--soft);font-size:.84rem}.facts dd{margin:0;overflow-wrap:anywhere;font-weight:550}
-        .scroll{overflow-x:auto;margin:1.1rem 0}
+        .scroll{overflow-x:auto;margin:1.1rem 0;background:linear-gradient(90deg,var(--page) 40%,transparent) 0 0/2.4rem 100%,linear-gradient(270deg,var(--page) 40%,transparent) 100% 0/2.4rem 100%,linear-gradient(90deg,var(--shade),transparent) 0 0/.8rem 100%,linear-gradient(270deg,var(--shade),transparent) 100% 0/.8rem 100%;background-repeat:no-repeat;background-attachment:local,local,scroll,scroll}
         :focus-visible{outline:2px solid var(--accent);outline-offset:3px;border-radius:3px}
         table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.4}
         caption{text-align:left;font-weight:650;font-size:1rem;padding:.2rem 0 .5rem}
@@ -68,7 +68,7 @@ enum HTMLStyle {
         footer{margin-top:3.5rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--soft);font-size:.84rem}footer p{margin:.45rem 0;max-width:46rem;overflow-wrap:anywhere}
         @media screen and (max-width:44rem){body{padding:1.8rem 1rem 3rem}h1{font-size:1.65rem}h2{font-size:1.2rem;margin-top:2.4rem}.lead{font-size:1.02rem}tbody th{min-width:6rem}}
         @page{margin:16mm 15mm}
-        @media print{html{font-size:9.6pt}body{padding:0;max-width:none;--page:#fff}h2{margin-top:2.2rem}h1,h2,.title,.summary,caption,figcaption{break-after:avoid}figure,tr,li,.facts div,dt,dd,.row,.names,pre{break-inside:avoid}p{orphans:3;widows:3}thead{display:table-header-group}.scroll{overflow:visible}.text{background:none;padding:0}a{color:inherit}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+        @media print{html{font-size:9pt}body{padding:0;max-width:none}h2{margin-top:2.2rem}h1,h2,.title,.summary,caption,figcaption{break-after:avoid}figure,tr,li,.facts div,dt,dd,.row,.names,pre{break-inside:avoid}p{orphans:3;widows:3}thead{display:table-header-group}.scroll{overflow:visible;background:none}.text{background:none;padding:0}a{color:inherit}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 
         """
 }

@@ -54,9 +54,51 @@ public enum MarkdownRenderer {
     }
 
     private static func draw(_ chart: Chart) -> String {
-        let table = Table(columns: chart.table.columns, rows: chart.table.rows)
-        return ["**\(MarkdownText.escaped(chart.title))**", emphasised(chart.summary), draw(table)]
-            .filter { !$0.isEmpty }.joined(separator: "\n\n")
+        ([MarkdownText.escaped(chart.title)].filter { !$0.isEmpty }.map { "**\($0)**" } + [emphasised(chart.summary)]
+            + pictures(chart)).filter { !$0.isEmpty }.joined(separator: "\n\n")
+    }
+
+    /// What characters can draw, and the table: with bars beside its rows where each row has one.
+    private static func pictures(_ chart: Chart) -> [String] {
+        var table = Table(columns: chart.table.columns, rows: chart.table.rows)
+        switch chart.figure {
+        case .bars(let bars) where bars.count == table.rows.count:
+            let blocks = bars.map { TextBars.blocks($0.fraction, length: barLength) }
+            table.columns.append(.init("bar", ""))
+            table.rows = zip(table.rows, blocks).map { row, bar in
+                chart.table.columns.indices.map { $0 < row.count ? row[$0] : .missing } + [.text(bar)]
+            }
+            return [draw(table)]
+        case .bars(let bars): return [draw(bars), draw(table)]
+        case .lines(let lines): return [courses(lines), draw(table)]
+        case .grid(let grid): return [draw(TextChart.table(grid)), draw(table)]
+        case .ranges, .shares: return [draw(table)]
+        }
+    }
+
+    /// Characters of the longest bar.
+    private static let barLength = 20
+
+    /// A row for each line: its name, its first figure, its course, its last.
+    private static func courses(_ lines: Chart.Lines) -> String {
+        guard let first = lines.periods.first, let last = lines.periods.last, !lines.series.isEmpty else { return "" }
+        func figure(_ value: Double?) -> Table.Cell {
+            guard let value else { return .missing }
+            return .text(lines.isShare ? Figures.percent(value) : Figures.short(value))
+        }
+        let table = Table(
+            columns: [
+                .init("name", ""), .init("first", first, .trailing), .init("course", ""),
+                .init("last", lines.endsEarly ? "\(last)*" : last, .trailing),
+            ],
+            rows: lines.series.map { series in
+                [
+                    .text(Markup.bounded(series.name, to: 60)), figure(series.values.first),
+                    .text(Sparkline.text(series.values, most: 60)), figure(series.values.last),
+                ]
+            })
+        let note = lines.endsEarly ? "\n\n" + emphasised("* had not ended when the latest JD was seen") : ""
+        return draw(table) + note
     }
 
     private static func row(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |" }

@@ -10,6 +10,9 @@ struct Paint {
     /// The layer's colour; dim for what belongs to none.
     func layer(_ layer: Layer?, _ text: String) -> String { painted(text, layer.map(Palette.code) ?? "2") }
 
+    /// The layer's colour; none for what belongs to none.
+    func ink(_ layer: Layer?, _ text: String) -> String { layer.map { self.layer($0, text) } ?? text }
+
     /// A stretch that stands out: bold in the layer's colour, underlined when it speaks for no layer.
     func mark(_ layer: Layer?, _ text: String) -> String {
         painted(text, layer.map { "1;\(Palette.code($0))" } ?? "4")

@@ -12,4 +12,15 @@ enum Sparkline {
                 return blocks[min(7, max(0, Int((value / largest * 8).rounded(.up)) - 1))]
             })
     }
+
+    /// As ``text(_:)``, in at most so many characters: of more figures, each stands for the middle of some.
+    static func text(_ values: [Double], most: Int) -> String {
+        guard values.count > most, most > 0 else { return text(values) }
+        return text(
+            (0..<most).map { place in
+                let some = values[(place * values.count / most)..<((place + 1) * values.count / most)].filter(
+                    \.isFinite)
+                return some.isEmpty ? .nan : some.reduce(0, +) / Double(some.count)
+            })
+    }
 }

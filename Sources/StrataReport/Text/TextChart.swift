@@ -1,6 +1,6 @@
 import StrataModel
 
-/// A chart where nothing can be drawn but characters: lines as small ones, bars as bars, the rest as its table.
+/// A chart where nothing can be drawn but characters: lines as small ones, bars and shares as bars, the rest as tables.
 struct TextChart {
     private let chart: Chart
     private let width: Int
@@ -14,28 +14,46 @@ struct TextChart {
 
     var lines: [String] {
         switch chart.figure {
-        case .bars(let bars): TextBars(bars, width: width, paint: paint).lines
-        case .lines(let lines): draw(lines)
-        case .ranges, .shares, .grid:
-            TextTable(Table(columns: chart.table.columns, rows: chart.table.rows), width: width, paint: paint).lines
+        case .bars(let bars): TextBars(bars, width: width, paint: paint, isTagged: true).lines
+        case .lines(let lines): TextTrends(lines, width: width, paint: paint).lines
+        case .ranges(let ranges): TextRanges(ranges, width: width, paint: paint).lines
+        case .shares(let rows): TextShares(rows, width: width, paint: paint).lines
+        case .grid(let grid): TextTable(Self.table(grid), width: width, paint: paint).lines
         }
     }
 
-    /// A row for each line: its name, its course, its first and last figure.
-    private func draw(_ lines: Chart.Lines) -> [String] {
-        guard let first = lines.periods.first, let last = lines.periods.last else { return [] }
-        let table = Table(
-            columns: [
-                .init("name", ""), .init("trend", "\(first) to \(last)"), .init("first", first, .trailing),
-                .init("last", lines.endsEarly ? "\(last)*" : last, .trailing),
-            ],
-            rows: lines.series.map { series in
-                [
-                    series.layer.map { .layer($0) } ?? .text(series.name), .trend(series.values),
-                    .number(series.values.first, digits: 0), .number(series.values.last, digits: 0),
-                ]
-            })
-        let note = lines.endsEarly ? [paint.dim("* not over yet")] : []
-        return TextTable(table, width: width, paint: paint).lines + note
+    /// A grid as the table that it is.
+    static func table(_ grid: Chart.Grid) -> Table {
+        Table(
+            columns: [.init("row", "")] + grid.columns.map { .init($0, $0, .trailing) },
+            rows: grid.rows.map { row in [.text(row.label)] + row.values.map { .percent($0) } })
+    }
+}
+
+/// Columns of short texts before something drawn.
+struct TextColumns {
+    /// Each at most so wide.
+    static let nameWidth = 34
+
+    /// Texts padded to one width: on the right for words, on the left for figures.
+    static func aligned(_ texts: [String], trailing: Bool = false, most: Int = nameWidth) -> [String] {
+        let texts = texts.map { TerminalText.cut(TerminalText.sanitised($0), to: most) }
+        let width = texts.map(TerminalText.width).max() ?? 0
+        return texts.map { text in
+            let space = String(repeating: " ", count: width - TerminalText.width(text))
+            return trailing ? space + text : text + space
+        }
+    }
+
+    /// The letters of layers, or blanks; nothing where no label needs them.
+    static func tags(_ rows: [(label: String, layer: Layer?)]) -> [String]? {
+        let tags = rows.map { row in row.layer.map { $0.isNamed(by: row.label) ? "" : "\($0.tag)" } ?? "" }
+        return tags.contains { !$0.isEmpty } ? aligned(tags) : nil
+    }
+
+    /// A word on the letters used.
+    static func key(_ layers: some Sequence<Layer>, width: Int, paint: Paint) -> [String] {
+        let words = layers.map { "\($0.tag) \($0.name)" }
+        return words.isEmpty ? [] : Wrapping.lines(words.joined(separator: ", "), width: width).map(paint.dim)
     }
 }
