@@ -64,7 +64,7 @@ extension CompareReport {
         }
         return Table(
             title: "Totals",
-            columns: [.init("what", ""), .init("a", a.text, .trailing), .init("b", b.text, .trailing)],
+            columns: [.init("what", "Counted"), .init("a", a.text, .trailing), .init("b", b.text, .trailing)],
             rows: [
                 row("JDs") { $0.totals.jds }, row("Distinct texts") { $0.totals.distinctTexts },
                 row("Sightings") { $0.totals.sightings }, row("Outside the stack") { $0.totals.outsideStack },

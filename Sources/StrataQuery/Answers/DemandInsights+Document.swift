@@ -37,19 +37,25 @@ extension DemandReport {
         var news: [String] = []
         if let before = totals.jdsBefore, before > 0, let window = self.before {
             let change = Double(totals.jds - before) / Double(before)
-            let direction = change > 0 ? "more" : "fewer"
             news.append(
                 change == 0
-                    ? "As many JDs as \(window.sentence): \(totals.jds)."
-                    : "\(totals.jds) JDs, \(ReportPieces.percent(change.magnitude)) \(direction) than the \(before) \(window.sentence)."
+                    ? "As many JDs as \(window.sentence): \(ReportPieces.grouped(totals.jds))."
+                    : "\(ReportPieces.grouped(totals.jds)) JDs, "
+                        + ReportPieces.change(change, "more than", "fewer than", times: "as many as")
+                        + " the \(ReportPieces.grouped(before)) \(window.sentence)."
             )
         }
         if let warning = insights.sources.flatMap({ ReportPieces.sourceWarning($0) }) { news.append(warning) }
         let named = rows.filter { $0.values[0].key != nil }
         if !dimension.isTime, dimension != .source, let top = named.max(by: { $0.jds < $1.jds }), top.jds > 0 {
-            let change = top.change.map { ", \($0 >= 0 ? "up" : "down") \(ReportPieces.percent($0.magnitude))" } ?? ""
+            let change = top.change.map {
+                $0 == 0
+                    ? ""
+                    : ", "
+                        + ReportPieces.change($0, "more than before", "fewer than before", times: "as many as before")
+            }
             news.append(
-                "Most JDs by \(noun.lowercased()): \(top.values[0].name), \(top.jds) (\(ReportPieces.percent(top.share)))\(change)."
+                "Most JDs by \(noun.lowercased()): \(top.values[0].name), \(ReportPieces.grouped(top.jds)) (\(ReportPieces.percent(top.share)))\(change ?? "")."
             )
         }
         for (word, skills) in [("Rising", insights.rising), ("Falling", insights.falling)] where !skills.isEmpty {
@@ -83,7 +89,8 @@ extension DemandReport {
     private static let mostLines = 6
 
     private func apart(_ insights: DemandInsights) -> [Block] {
-        let rows = zip(labels(insights.standingOut.count), insights.standingOut).filter { $0.0.name != Value.none.name }
+        let parts = zip(insights.parts.map(\.texts), insights.standingOut).map { (texts: $0, skills: $1) }
+        let rows = zip(labels(parts.count), parts).filter { $0.0.name != Value.none.name }
         let table = ReportPieces.standingOutTable(Array(rows.prefix(12)), of: noun, most: 3)
         let whole = insights.wholeStandingOut.prefix(10)
         var blocks: [Block] = []
@@ -107,7 +114,7 @@ extension DemandReport {
         return [
             .heading("Pay"), .chart(chart),
             .note(
-                "\(stated) of \(counted(insights.whole.texts, "text")) state what they pay, in what currency and for what time."
+                "\(ReportPieces.grouped(stated)) of \(ReportPieces.grouped(insights.whole.texts)) texts state what they pay, in what currency and for what time."
             ),
         ]
     }

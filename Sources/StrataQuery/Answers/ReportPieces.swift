@@ -58,26 +58,47 @@ enum ReportPieces {
     }
 
     /// `125,000`.
-    static func whole(_ number: Double) -> String {
-        let digits = Array(String(Int(number.rounded())))
+    static func whole(_ number: Double) -> String { grouped(Int(number.rounded())) }
+
+    /// `1,234`.
+    static func grouped(_ number: Int) -> String {
+        let digits = Array(String(number))
         return digits.enumerated().map { index, digit in
             (index > 0 && (digits.count - index) % 3 == 0 ? "," : "") + String(digit)
         }.joined()
     }
 
+    /// `12% more`, `3% fewer`, `6.7 times as many`.
+    static func change(_ change: Double, _ more: String, _ less: String, times: String) -> String {
+        if change >= 1 { return "\(tenths(change + 1)) times \(times)" }
+        return "\(percent(change.magnitude)) \(change > 0 ? more : less)"
+    }
+
     // MARK: Skills
 
     /// What sets parts apart, the strongest few of each in one row.
-    static func standingOutTable(_ rows: [Named<[SkillComparison]>], of noun: String, most: Int) -> Table? {
-        let cells = rows.filter { !$0.value.isEmpty }.map { row -> [Table.Cell] in
-            [row.label, .text(row.value.prefix(most).map(standingOut).joined(separator: " · "))]
-        }
-        guard !cells.isEmpty else { return nil }
+    static func standingOutTable(
+        _ rows: [Named<(texts: Int, skills: [SkillComparison])>], of noun: String, most: Int
+    ) -> Table? {
+        let rows = rows.filter { !$0.value.skills.isEmpty }
+        guard !rows.isEmpty else { return nil }
+        let marks = marks(rows.map(\.value.texts))
         return Table(
             columns: [
-                .init("name", noun), .init("asks_for", "Asks for, with its share and how many times that of all JDs"),
-            ],
-            rows: cells)
+                .init("name", noun), .init("texts", "Texts", .trailing),
+                .init("asks_for", "Asks for, with its share and how many times that of all JDs"),
+            ] + marks.column,
+            rows: zip(rows, marks.cells).map { row, mark in
+                let skills = row.value.skills.prefix(most).map(standingOut).joined(separator: " · ")
+                return [row.label, .integer(row.value.texts), .text(skills)] + mark
+            })
+    }
+
+    /// A column that marks small samples, with its cells; none where all are large enough.
+    static func marks(_ counts: [Int]) -> (column: [Table.Column], cells: [[Table.Cell]]) {
+        let least = DemandReport.smallSample
+        guard counts.contains(where: { $0 < least }) else { return ([], counts.map { _ in [] }) }
+        return ([.init("sample", "Sample")], counts.map { [.text($0 < least ? "n < \(least)" : "")] })
     }
 
     static func standingOut(_ skill: SkillComparison) -> String {

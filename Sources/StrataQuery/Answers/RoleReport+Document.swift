@@ -41,7 +41,10 @@ extension RoleReport {
     private var facts: [Fact] {
         var facts = [
             Fact("Home layer", home?.name ?? "outside the stack"),
-            Fact("Texts", "\(sample.texts), \(ReportPieces.percent(share)) of \(all.texts)"),
+            Fact(
+                "Texts",
+                "\(ReportPieces.grouped(sample.texts)) of \(ReportPieces.grouped(all.texts)), \(ReportPieces.percent(share))"
+            ),
             Fact(
                 "Demand",
                 demand.map { "\(ReportPieces.tenths($0)) of 10, among \(counted(roleCount, "role")) asked for" }
@@ -51,7 +54,7 @@ extension RoleReport {
             facts.append(
                 Fact(
                     "Change",
-                    "\(ReportPieces.percent(shareBefore)) to \(ReportPieces.percent(share)) of all texts; \(textsBefore) texts \(before.sentence)"
+                    "\(ReportPieces.percent(shareBefore)) to \(ReportPieces.percent(share)) of all texts; \(ReportPieces.grouped(textsBefore)) texts \(before.sentence)"
                 ))
         }
         if sample.texts > 0, sample.texts < DemandReport.smallSample {
@@ -117,7 +120,7 @@ extension RoleReport {
         var blocks: [Block] = [
             .heading("Most easily confused with: \(neighbour.name)"),
             .note(
-                "Of all roles with \(DemandReport.smallSample) texts or more, \(neighbour.name) (\(neighbour.texts) texts) asks for the most similar skills: "
+                "Of all roles with \(DemandReport.smallSample) texts or more, \(neighbour.name) (\(ReportPieces.grouped(neighbour.texts)) texts) asks for the most similar skills: "
                     + "\(ReportPieces.percent(neighbour.similarity)) alike (cosine of the shares of skills, rare ones weighing more)."
             ),
         ]

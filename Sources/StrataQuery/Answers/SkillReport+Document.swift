@@ -38,11 +38,14 @@ extension SkillReport {
 
     private var facts: [Fact] {
         var facts = [
-            Fact("Asked for by", "\(ReportPieces.percent(share)) of \(counted(all.texts, "text")): \(sample.texts)"),
+            Fact(
+                "Asked for by",
+                "\(ReportPieces.grouped(sample.texts)) of \(ReportPieces.grouped(all.texts)) texts, \(ReportPieces.percent(share))"
+            ),
             Fact(
                 "Demand",
                 demand.map {
-                    "\(ReportPieces.tenths($0)) of 10, among \(counted(kindCount, "\(kind.rawValue)")) asked for"
+                    "\(ReportPieces.tenths($0)) of 10, among \(ReportPieces.grouped(kindCount)) \(kind.plural) asked for"
                 }
                     ?? "nobody asks for it"),
         ]
@@ -66,7 +69,7 @@ extension SkillReport {
             facts.append(
                 Fact(
                     "Change",
-                    "\(ReportPieces.percent(shareBefore)) to \(ReportPieces.percent(share)), \(chance); \(textsBefore) texts \(before.sentence)"
+                    "\(ReportPieces.percent(shareBefore)) to \(ReportPieces.percent(share)), \(chance); \(ReportPieces.grouped(textsBefore)) texts \(before.sentence)"
                 ))
         }
         if sample.texts > 0, sample.texts < DemandReport.smallSample {
@@ -76,17 +79,19 @@ extension SkillReport {
     }
 
     private var roleTable: Table {
-        Table(
+        let shown = roles.prefix(Self.mostRoles)
+        let marks = ReportPieces.marks(shown.map(\.allTexts))
+        return Table(
             columns: [
                 .init("role", "Role"), .init("home", "Home layer"), .init("texts", "Texts", .trailing),
                 .init("share", "Of the role's", .trailing), .init("demand", "Demand of 10", .trailing),
                 .init("exposure", "AI exposure", .trailing),
-            ],
-            rows: roles.prefix(Self.mostRoles).map { role in
+            ] + marks.column,
+            rows: zip(shown, marks.cells).map { role, mark in
                 [
                     .text(role.name), role.layer.map { .layer($0) } ?? .text("Outside"), .integer(role.texts),
                     .percent(role.share), .number(role.demand, digits: 1), .percent(role.exposure),
-                ]
+                ] + mark
             })
     }
 
@@ -146,6 +151,18 @@ extension SkillReport {
             ("texts_all", .integer(role.allTexts)), ("share", .number(role.share)), ("demand", .number(role.demand)),
             ("exposure", .number(role.exposure)),
         ])
+    }
+}
+
+extension Skill.Kind {
+    /// `practices`.
+    fileprivate var plural: String {
+        switch self {
+        case .tool: "tools"
+        case .practice: "practices"
+        case .concept: "concepts"
+        case .language: "languages"
+        }
     }
 }
 

@@ -23,7 +23,7 @@ extension StackReport {
         if let first = ranked.first, let last = ranked.last, whole.texts > 0, first.needed.texts > 0 {
             news.append(
                 "\(first.layer.name) is needed most, by \(ReportPieces.percent(whole.share(needing: first.layer))) of "
-                    + "\(counted(whole.texts, "text")); \(last.layer.name) least, by "
+                    + "\(ReportPieces.grouped(whole.texts)) texts; \(last.layer.name) least, by "
                     + "\(ReportPieces.percent(whole.share(needing: last.layer))).")
         }
         return news + titles.prefix(2).compactMap(\.sentence)
@@ -62,13 +62,14 @@ extension StackReport {
 
     private var titleChart: Chart? {
         guard !titles.isEmpty else { return nil }
+        let marks = ReportPieces.marks(titles.map(\.sample.texts))
         let table = Table(
             columns: [.init("role", "Title names"), .init("texts", "Texts", .trailing)]
                 + Layer.allCases.map { .init($0.slug, $0.name, .trailing) }
-                + [.init("outside", "Outside", .trailing), .init("undecided", "Undecided", .trailing)],
-            rows: titles.map { title in
-                [.text(title.role.name), .integer(title.sample.texts)]
-                    + title.parts.map { .percent($0.fraction) }
+                + [.init("outside", "Outside", .trailing), .init("undecided", "Undecided", .trailing)] + marks.column,
+            rows: zip(titles, marks.cells).map { title, mark in
+                [.text(title.role.name), .integer(title.sample.texts)] + title.parts.map { .percent($0.fraction) }
+                    + mark
             })
         return Chart(
             title: "Primary layer of the JDs that a title names",
@@ -128,7 +129,7 @@ extension StackReport.TitlePart {
         guard sample.texts >= DemandReport.smallSample else { return nil }
         let shares = parts.filter { $0.fraction >= 0.01 }.sorted { $1.fraction < $0.fraction }
             .map { "\(ReportPieces.percent($0.fraction)) \($0.layer == nil ? $0.name.lowercased() : $0.name)" }
-        return "Of \(sample.texts) texts called \(role.name), \(shares.joined(separator: ", "))."
+        return "Of \(ReportPieces.grouped(sample.texts)) texts called \(role.name), \(shares.joined(separator: ", "))."
     }
 }
 
@@ -136,15 +137,20 @@ extension DemandReport.Totals {
     /// What a report counts, and what it leaves out.
     func facts(_ filter: JDFilter, before: DateWindow?) -> [Fact] {
         var facts = [
-            Fact("JDs", String(jds)), Fact("Distinct texts", String(distinctTexts)),
-            Fact("Sightings", String(sightings)),
+            Fact("JDs", ReportPieces.grouped(jds)), Fact("Distinct texts", ReportPieces.grouped(distinctTexts)),
+            Fact("Sightings", ReportPieces.grouped(sightings)),
         ]
         if undated > 0 || filter.isBounded {
-            facts.append(Fact("Undated", "\(undated)\(filter.isBounded ? ", left out" : ", counted in JDs")"))
+            facts.append(
+                Fact(
+                    "Undated", "\(ReportPieces.grouped(undated))\(filter.isBounded ? ", left out" : ", counted in JDs")"
+                ))
         }
-        let some = undecided > 0 ? ", \(undecided) of them undecided: too little evidence" : ""
-        facts.append(Fact("Without a layer", "\(outsideStack) outside the stack\(some)"))
-        if let before { facts.append(Fact("Compared with", "\(jdsBefore ?? 0) JDs \(before.sentence)")) }
+        let some = undecided > 0 ? ", \(ReportPieces.grouped(undecided)) of them undecided: too little evidence" : ""
+        facts.append(Fact("Without a layer", "\(ReportPieces.grouped(outsideStack)) outside the stack\(some)"))
+        if let before {
+            facts.append(Fact("Compared with", "\(ReportPieces.grouped(jdsBefore ?? 0)) JDs \(before.sentence)"))
+        }
         return facts
     }
 }
