@@ -6,14 +6,15 @@ internal import StrataStorage
 internal import Glibc
 #endif
 
-/// Reads what columns do not say of a role's JDs: titles, places, companies, and whether a skill is required.
+/// Reads what samples do not say of a role's JDs: titles, places, companies, whether a skill is required, which are typical.
 struct RoleReading {
-    private let role: Int
+    /// Of the JDs that speak for the role's texts.
+    private let ids: [Int]
     private let sample: Sample
     private let names: NumberedNames
     private let db: Database
-    private let heads: Statement
-    private let mentions: Statement
+    /// The ids as SQLite takes a list.
+    private let list: String
 
     /// How many of each are named.
     private static let most = 10
@@ -21,68 +22,46 @@ struct RoleReading {
     private static let leastSkills = 5
     private static let typicalCount = 3
 
-    init(role: Int, _ sample: Sample, _ names: NumberedNames, _ db: Database) throws {
-        self.role = role
+    /// - parameter ids: ascending.
+    init(_ ids: [Int], _ sample: Sample, _ names: NumberedNames, _ db: Database) {
+        self.ids = ids
         self.sample = sample
         self.names = names
         self.db = db
-        heads = try db.makeStatement(
-            sql: "SELECT role, title, company, seniority, country, workplace FROM jd_head WHERE id = ?")
-        mentions = try db.makeStatement(
-            sql: """
-                SELECT skill, min(requirement) FROM jd_mention WHERE jd = ? AND requirement < 2
-                GROUP BY skill ORDER BY skill
-                """)
+        list = "[\(ids.map(String.init).joined(separator: ","))]"
     }
 
-    /// - parameter ids: of the JDs that speak for all texts; those of other roles are passed over.
-    func read(_ ids: [Int], into report: inout RoleReport) throws {
-        var (titles, companies, seniorities): ([String: Int], [String: Int], [String: Int]) = ([:], [:], [:])
-        var (countries, workplaces): ([String: Int], [String: Int]) = ([:], [:])
-        var skills: [Int: (required: Int, preferred: Int)] = [:]
-        var typical: [RoleReport.TypicalJD] = []
-        let norm = sample.skills.indices.reduce(0) { $0 + pow(sample.share(ofSkill: $1), 2) }.squareRoot()
-        for id in ids {
-            guard let head = try Row.fetchOne(heads, arguments: [id]), head[0] as Int? == role else { continue }
-            titles[head[1], default: 0] += 1
-            for (place, value) in [(2, head[2]), (3, head[3]), (4, head[4]), (5, head[5])] as [(Int, String?)] {
-                guard let value, !value.isEmpty else { continue }
-                switch place {
-                case 2: companies[value, default: 0] += 1
-                case 3: seniorities[value, default: 0] += 1
-                case 4: countries[value, default: 0] += 1
-                default: workplaces[value, default: 0] += 1
-                }
-            }
-            var (count, sum) = (0, 0.0)
-            for row in try Row.fetchAll(mentions, arguments: [id]) {
-                let (skill, requirement): (Int, Int) = (row[0], row[1])
-                skills[skill, default: (0, 0)].required += requirement == 0 ? 1 : 0
-                skills[skill, default: (0, 0)].preferred += requirement == 1 ? 1 : 0
-                if skill < sample.skills.count { sum += sample.share(ofSkill: skill) }
-                count += 1
-            }
-            guard count >= Self.leastSkills, norm > 0 else { continue }
-            typical.append(
-                RoleReport.TypicalJD(
-                    id: id, title: head[1], company: head[2], similarity: sum / (norm * Double(count).squareRoot())))
-        }
-        report.titles = Self.counts(titles)
-        report.companies = Self.counts(companies)
-        report.seniorities = Self.counts(seniorities)
-        report.countries = Self.counts(countries)
-        report.workplaces = Self.counts(workplaces)
-        report.required = skillCounts(skills.mapValues(\.required))
-        report.preferred = skillCounts(skills.mapValues(\.preferred))
-        report.typical = Self.chosen(typical)
+    func read(into report: inout RoleReport) throws {
+        report.titles = try counts("title")
+        report.companies = try counts("company")
+        report.seniorities = try counts("seniority")
+        report.countries = try counts("country")
+        report.workplaces = try counts("workplace")
+        (report.required, report.preferred) = try skills()
+        report.typical = try typical()
     }
 
-    private static func counts(_ counts: [String: Int]) -> [RoleReport.Count] {
-        counts.map { RoleReport.Count(name: $0.key, texts: $0.value) }
-            .sorted { ($1.texts, $0.name) < ($0.texts, $1.name) }.prefix(most).map(\.self)
+    private func counts(_ column: String) throws -> [RoleReport.Count] {
+        let sql = """
+            SELECT \(column), count(*) FROM jd_head
+            WHERE id IN (SELECT value FROM json_each(?)) AND \(column) <> '' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT \(Self.most)
+            """
+        return try Row.fetchAll(db, sql: sql, arguments: [list]).map { RoleReport.Count(name: $0[0], texts: $0[1]) }
     }
 
-    private func skillCounts(_ counts: [Int: Int]) -> [RoleReport.SkillCount] {
+    /// A skill that is required in one place and preferred in another is required.
+    private func skills() throws -> (required: [RoleReport.SkillCount], preferred: [RoleReport.SkillCount]) {
+        let sql = """
+            SELECT skill, total(least = 0), total(least = 1) FROM (
+                SELECT skill, min(requirement) AS least FROM jd_mention
+                WHERE jd IN (SELECT value FROM json_each(?)) AND requirement < 2 GROUP BY jd, skill
+            ) GROUP BY skill
+            """
+        let rows = try Row.fetchAll(db, sql: sql, arguments: [list])
+        return (skills(rows.map { ($0[0], $0[1]) }), skills(rows.map { ($0[0], $0[2]) }))
+    }
+
+    private func skills(_ counts: [(skill: Int, texts: Int)]) -> [RoleReport.SkillCount] {
         counts.compactMap { number, count -> RoleReport.SkillCount? in
             guard count > 0, let skill = names.skills[number] else { return nil }
             return RoleReport.SkillCount(
@@ -90,16 +69,44 @@ struct RoleReading {
         }.sorted { ($1.texts, $0.slug) < ($0.texts, $1.slug) }
     }
 
-    /// The most typical, each of another company.
-    private static func chosen(_ jds: [RoleReport.TypicalJD]) -> [RoleReport.TypicalJD] {
+    // MARK: Typical JDs
+
+    /// The JDs whose skills are most like the role's, each of another company.
+    private func typical() throws -> [RoleReport.TypicalJD] {
+        let ranked = try similarities().sorted { ($1.similarity, $0.id) < ($0.similarity, $1.id) }
+        let head = try db.makeStatement(sql: "SELECT title, company FROM jd_head WHERE id = ?")
         var companies: Set<String> = []
         var chosen: [RoleReport.TypicalJD] = []
-        for jd in jds.sorted(by: { ($1.similarity, $0.id) < ($0.similarity, $1.id) }) {
-            guard chosen.count < typicalCount else { break }
-            if let company = jd.company, !companies.insert(company).inserted { continue }
-            chosen.append(jd)
+        for jd in ranked {
+            guard chosen.count < Self.typicalCount else { break }
+            guard let row = try Row.fetchOne(head, arguments: [jd.id]) else { continue }
+            let company: String? = row[1]
+            if let company, !companies.insert(company).inserted { continue }
+            chosen.append(
+                RoleReport.TypicalJD(id: jd.id, title: row[0], company: company, similarity: jd.similarity))
         }
         return chosen
+    }
+
+    private func similarities() throws -> [(id: Int, similarity: Double)] {
+        let shares = sample.skills.indices.map { sample.share(ofSkill: $0) }
+        let norm = shares.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        guard norm > 0 else { return [] }
+        var (found, next): ([(id: Int, similarity: Double)], Int) = ([], 0)
+        try Columns(db).forEachBlock([.verdict, .skillCounts, .skills]) { block in
+            let (counts, skills) = (block[numbers: .skillCounts], block[numbers: .skills])
+            var end = 0
+            for place in 0..<block.count {
+                let asked = end..<end + Int(counts[place])
+                end = asked.upperBound
+                guard next < ids.count, ids[next] == Int(block.firstID) + place else { continue }
+                next += 1
+                guard asked.count >= Self.leastSkills else { continue }
+                let sum = asked.reduce(0) { $0 + (Int(skills[$1]) < shares.count ? shares[Int(skills[$1])] : 0) }
+                found.append((ids[next - 1], sum / (norm * Double(asked.count).squareRoot())))
+            }
+        }
+        return found
     }
 }
 

@@ -103,7 +103,8 @@ public struct RoleReportQuestion: Sendable {
             }
             let conditions = try ColumnFilter(filter, db)
             let keys = names.roles.keys.sorted()
-            let (all, parts, ids) = try SampleScan.read(conditions, by: .role, keys: keys.map { .number($0) }, db)
+            let (all, parts, ids) = try SampleScan.read(
+                conditions, by: .role, keys: keys.map { .number($0) }, listing: keys.firstIndex(of: number), db)
             let samples = Dictionary(zip(keys, parts), uniquingKeysWith: { first, _ in first })
             let sample = samples[number] ?? all
             let scale = names.scale(ofRolesIn: all)
@@ -116,7 +117,7 @@ public struct RoleReportQuestion: Sendable {
                 textsBefore: nil, periods: demand.insights?.periods, trend: demand.insights?.trend ?? [],
                 standingOut: names.standingOut(in: sample, against: all), rising: demand.insights?.rising ?? [],
                 falling: demand.insights?.falling ?? [], sources: demand.insights?.sources, basis: try Basis(db))
-            try RoleReading(role: number, sample, names, db).read(ids, into: &report)
+            try RoleReading(ids, sample, names, db).read(into: &report)
             report.neighbour = names.neighbour(of: number, samples, all)
             if let before = demand.before {
                 let earlier = conditions.seen(since: before.since, until: before.until)

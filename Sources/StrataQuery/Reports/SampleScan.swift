@@ -13,6 +13,8 @@ struct SampleScan {
     private var counted = IDSet()
     /// By the key that a block's JDs have, the sample's number plus 1; 0 for none.
     private var known: [UInt32: Int] = [:]
+    /// The sample whose JDs are listed, and their ids.
+    private let listed: Int?
     private var ids: [Int] = []
     private let heads: IDSet
     private let skillCount: Int
@@ -24,13 +26,15 @@ struct SampleScan {
     /// - parameters:
     ///   - dimension: one that a JD has by itself, not by when and where it was seen; nil for no parts.
     ///   - keys: of the parts wanted.
-    /// - returns: beside them the ids of the JDs that speak for the texts of all, ascending.
+    ///   - listed: the part whose ids are wanted, by its place; nil for none.
+    /// - returns: beside them the ids of the JDs that speak for the texts of that part, ascending.
     /// - throws: `DatabaseError`.
     static func read(
-        _ filter: ColumnFilter, by dimension: Dimension? = nil, keys: [DemandKey] = [], _ db: Database
+        _ filter: ColumnFilter, by dimension: Dimension? = nil, keys: [DemandKey] = [], listing listed: Int? = nil,
+        _ db: Database
     ) throws -> (whole: Sample, parts: [Sample], ids: [Int]) {
         let columns = try Columns(db)
-        var scan = try SampleScan(filter, dimension, keys, DemandCount.heads(columns), db)
+        var scan = try SampleScan(filter, dimension, keys, listed, DemandCount.heads(columns), db)
         let wanted = filter.columns.union(scan.split?.columns ?? [])
             .union([.verdict, .role, .group, .skillCounts, .skills, .pay, .currency])
         try columns.forEachBlock(wanted) { block in scan.add(block) }
@@ -38,9 +42,11 @@ struct SampleScan {
     }
 
     private init(
-        _ filter: ColumnFilter, _ dimension: Dimension?, _ keys: [DemandKey], _ heads: IDSet, _ db: Database
+        _ filter: ColumnFilter, _ dimension: Dimension?, _ keys: [DemandKey], _ listed: Int?, _ heads: IDSet,
+        _ db: Database
     ) throws {
         self.filter = filter
+        self.listed = listed
         self.heads = heads
         split = try dimension.map { try DimensionKeys($0, db) }
         numbers = Dictionary(keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -68,9 +74,10 @@ struct SampleScan {
             let group = groups[place] != 0 ? groups[place] : heads.contains(id) ? UInt32(clamping: id) : 0
             guard group == 0 || counted.insert(Int(group)) else { continue }
             reading.add(place, asked, to: &whole)
-            ids.append(id)
             for index in keys.range(of: place, sighting: 0) where !samples.isEmpty && keys.counts(index) {
-                if let number = number(of: keys.keys[index]) { reading.add(place, asked, to: &samples[number]) }
+                guard let number = number(of: keys.keys[index]) else { continue }
+                reading.add(place, asked, to: &samples[number])
+                if number == listed { ids.append(id) }
             }
         }
     }
