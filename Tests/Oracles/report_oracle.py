@@ -442,6 +442,11 @@ def source_mix(now, before):
     return {"shift": shift, "has_changed": shift >= 0.1 - 1e-12, "sources": rows}
 
 
+def mix(filter, before):
+    """None without a window before, or without JDs now."""
+    return source_mix(by_source(filter), by_source(before)) if before and filter.passing() else None
+
+
 def months(day):
     return int(day[:4]) * 12 + int(day[5:7]) - 1
 
@@ -670,7 +675,7 @@ def stack(database, options):
         "titles": titles(database, texts),
         "needed_together": together(texts),
         "periods": stretches[1] if stretches else [],
-        "source_mix": source_mix(by_source(filter), by_source(before)) if before else None,
+        "source_mix": mix(filter, before),
         "basis": database.basis,
     }
 
@@ -743,7 +748,7 @@ def role(database, options):
         "pay": pay(texts),
         "confused_with": neighbour(database, slug, texts, everything),
         "typical": typical(texts),
-        "source_mix": source_mix(by_source(own_filter), by_source(before)) if before else None,
+        "source_mix": mix(own_filter, before),
         "basis": database.basis,
     }
 
@@ -876,7 +881,7 @@ def skill(database, options):
         "companions": standing_out(database, texts, everything, slug),
         "pay": pay(texts),
         "trend": trend_json(own_filter, periods(own_filter)),
-        "source_mix": source_mix(by_source(own_filter), by_source(before)) if before else None,
+        "source_mix": mix(own_filter, before),
         "basis": database.basis,
     }
 
@@ -1068,7 +1073,10 @@ def main():
         else:
             arguments = shlex.split(line)
             command = [options.strata, *arguments, "--db", options.database, "--format", "json", "--quiet"]
-            output = json.loads(subprocess.run(command, capture_output=True, check=False).stdout)
+            said = subprocess.run(command, capture_output=True, check=False)
+            if not said.stdout:
+                sys.exit(f"{line.strip()}: no answer: {said.stderr.decode()}")
+            output = json.loads(said.stdout)
         told = difference(answer(database, arguments[1:]), output)
         status = status or (1 if told else 0)
         print(f"{shlex.join(arguments)}: {told or 'same'}", flush=True)

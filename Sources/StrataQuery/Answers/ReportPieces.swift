@@ -255,7 +255,7 @@ enum ReportPieces {
     // MARK: Method
 
     static let textsMethod =
-        "Texts are JDs without repeats: of JDs whose texts are almost the same (reposts, one JD in many cities) one speaks for all. "
+        "Texts are JDs without repeats: of JDs whose texts are almost the same (reposts, one JD in many cities) the first imported of those counted speaks for all. "
         + "Shares of skills and layers, pay and differences are of texts."
     static let payMethod =
         "Pay: the middle of the range that a text states, over a year of full work (2,080 hours, 260 days, 52 weeks, 12 months), "

@@ -82,7 +82,8 @@ extension DemandInsights {
             let last = months.max().flatMap({ CalendarDate(iso: $0) }),
             let latest = CalendarDate(year: day / 10000, month: day / 100 % 100, day: day % 100)
         else { return }
-        let periods = Periods(from: wanted.since ?? first, through: last, latest: latest)
+        let end = wanted.until.flatMap { $0.adding(days: -1) } ?? latest
+        let periods = Periods(from: wanted.since ?? first, through: last, latest: min(latest, end))
         self.periods = periods
         trend = try Self.counts([periods.dimension], [[]], periods, filter, db).first ?? []
         guard !dimension.isTime, !keys.isEmpty else { return }

@@ -59,15 +59,16 @@ public struct CompareQuestion: Sendable {
         let demands = try filters.map { try DemandQuestion(by: [.seniority], filter: $0).answer(store) }
         return try store.read { db in
             let names = try NumberedNames(db)
-            let samples = try filters.map { try SampleScan.read(ColumnFilter($0, db), db).whole }
-            let (one, other) = (samples[0], samples[1])
+            let steps = Seniority.allCases.map { DemandKey.text($0.rawValue) } + [.none]
+            let scans = try filters.map { try SampleScan.read(ColumnFilter($0, db), by: .seniority, keys: steps, db) }
+            let (one, other) = (scans[0].whole, scans[1].whole)
             let differing = names.differing(one, other)
             let sources = try filters.map { try Self.sources(ColumnFilter($0, db), db) }
             return CompareReport(
                 a: .init(text: a.text, filter: filters[0], totals: demands[0].totals, sample: one),
                 b: .init(text: b.text, filter: filters[1], totals: demands[1].totals, sample: other),
                 shared: shared, layers: Self.layers(one, other), roles: names.roles(one, other),
-                seniorities: Self.seniorities(demands[0], demands[1]),
+                seniorities: Self.seniorities(scans[0].parts, one.texts, scans[1].parts, other.texts),
                 more: differing.filter { $0.share > $0.otherShare },
                 less: differing.filter { $0.share < $0.otherShare },
                 sources: SourceMix(now: sources[0], before: sources[1]), basis: try Basis(db))
@@ -89,16 +90,15 @@ public struct CompareQuestion: Sendable {
         }
     }
 
-    private static func seniorities(_ one: DemandReport, _ other: DemandReport) -> [CompareReport.Row] {
-        func counts(_ report: DemandReport) -> [String: Int] {
-            report.rows.reduce(into: [:]) { $0[$1.values[0].key ?? ""] = $1.distinct }
-        }
-        let (a, b) = (counts(one), counts(other))
-        return (Seniority.allCases.map(\.rawValue) + [""]).compactMap { name in
-            guard (a[name] ?? 0) + (b[name] ?? 0) > 0 else { return nil }
+    /// By step, those without one last; only steps that either side has.
+    private static func seniorities(
+        _ one: [Sample], _ texts: Int, _ other: [Sample], _ otherTexts: Int
+    ) -> [CompareReport.Row] {
+        (Seniority.allCases.map(\.rawValue) + [nil]).enumerated().compactMap { index, step in
+            guard one[index].texts + other[index].texts > 0 else { return nil }
             return CompareReport.Row(
-                slug: name.isEmpty ? nil : name, name: name.isEmpty ? "(none)" : name, layer: nil, a[name] ?? 0,
-                of: one.totals.distinctTexts, b[name] ?? 0, of: other.totals.distinctTexts)
+                slug: step, name: step ?? "(none)", layer: nil, one[index].texts, of: texts, other[index].texts,
+                of: otherTexts)
         }
     }
 }

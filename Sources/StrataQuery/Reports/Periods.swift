@@ -6,7 +6,7 @@ public struct Periods: Sendable, Hashable {
     public var dimension: Dimension
     /// `2026-01`, `2026-Q1` or `2026`, without gaps, the earliest first.
     public var names: [String]
-    /// Whether the last one had not ended on the latest day that is known.
+    /// Whether the last one had not ended on the latest day that is known, or goes on after the window.
     public var endsEarly: Bool
 
     /// More than these are drawn by the next longer stretch.
@@ -17,11 +17,10 @@ public struct Periods: Sendable, Hashable {
     /// - parameters:
     ///   - first: the first day.
     ///   - last: the last day.
-    ///   - latest: the latest day that a JD was seen on.
+    ///   - latest: the latest day that is counted: that a JD was seen on, or that the window holds.
     init(from first: CalendarDate, through last: CalendarDate, latest: CalendarDate) {
-        let months = Self.number(last, 1) - Self.number(first, 1) + 1
-        let (dimension, length): (Dimension, Int) =
-            months <= Self.most ? (.month, 1) : (months + 2) / 3 <= Self.most ? (.quarter, 3) : (.year, 12)
+        func isFew(_ length: Int) -> Bool { Self.number(last, length) - Self.number(first, length) < Self.most }
+        let (dimension, length): (Dimension, Int) = isFew(1) ? (.month, 1) : isFew(3) ? (.quarter, 3) : (.year, 12)
         self.dimension = dimension
         let numbers = Self.number(first, length)...Self.number(last, length)
         names = numbers.map { Self.name($0, length) }

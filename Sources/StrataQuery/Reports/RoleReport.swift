@@ -62,8 +62,9 @@ public struct RoleReport: Sendable, Hashable {
     public var required: [SkillCount] = []
     public var preferred: [SkillCount] = []
     public var standingOut: [SkillComparison]
-    public var rising: [SkillComparison]
-    public var falling: [SkillComparison]
+    /// Skills that its texts ask for more than those of the window before, and less, by more than chance.
+    public var rising: [SkillComparison] = []
+    public var falling: [SkillComparison] = []
     public var seniorities: [Count] = []
     public var countries: [Count] = []
     public var workplaces: [Count] = []
@@ -115,14 +116,17 @@ public struct RoleReportQuestion: Sendable {
                 home: known.layer, filter: filter, totals: demand.totals, before: demand.before, sample: sample,
                 all: all, demand: scale.score(UInt32(sample.texts)), roleCount: scale.count,
                 textsBefore: nil, periods: demand.insights?.periods, trend: demand.insights?.trend ?? [],
-                standingOut: names.standingOut(in: sample, against: all), rising: demand.insights?.rising ?? [],
-                falling: demand.insights?.falling ?? [], sources: demand.insights?.sources, basis: try Basis(db))
+                standingOut: names.standingOut(in: sample, against: all), sources: demand.insights?.sources,
+                basis: try Basis(db))
             try RoleReading(ids, sample, names, db).read(into: &report)
             report.neighbour = names.neighbour(of: number, samples, all)
             if let before = demand.before {
                 let earlier = conditions.seen(since: before.since, until: before.until)
-                let sample = try SampleScan.read(earlier, db).whole
-                (report.textsBefore, report.allBefore) = (Int(sample.roles[number]), sample.texts)
+                let (whole, parts, _) = try SampleScan.read(earlier, by: .role, keys: [.number(number)], db)
+                (report.textsBefore, report.allBefore) = (parts[0].texts, whole.texts)
+                let differing = names.differing(sample, parts[0])
+                report.rising = differing.filter { $0.share > $0.otherShare }
+                report.falling = differing.filter { $0.share < $0.otherShare }
             }
             return report
         }

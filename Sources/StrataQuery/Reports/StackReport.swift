@@ -79,9 +79,8 @@ public struct StackQuestion: Sendable {
             }
             var report = StackReport(
                 filter: filter, totals: demand.totals, before: demand.before, whole: whole,
-                textsBefore: demand.insights?.textsBefore, layers: layers,
-                titles: try Self.titles(whole, conditions, names, db), periods: demand.insights?.periods,
-                sources: demand.insights?.sources, basis: try Basis(db))
+                layers: layers, titles: try Self.titles(whole, conditions, names, db),
+                periods: demand.insights?.periods, sources: demand.insights?.sources, basis: try Basis(db))
             try Self.addTime(demand, conditions, keys, to: &report, db)
             return report
         }
@@ -91,6 +90,9 @@ public struct StackQuestion: Sendable {
         _ demand: DemandReport, _ filter: ColumnFilter, _ keys: [DemandKey], to report: inout StackReport,
         _ db: Database
     ) throws {
+        // A layer that nobody needs has no row.
+        let none = [Int](repeating: 0, count: report.periods?.names.count ?? 0)
+        for index in report.layers.indices { report.layers[index].trend = none }
         for (index, row) in demand.rows.enumerated() {
             guard let key = row.keys.first, let layer = keys.firstIndex(of: key),
                 let trends = demand.insights?.trends, trends.indices.contains(index)
@@ -99,6 +101,7 @@ public struct StackQuestion: Sendable {
         }
         guard let before = demand.before else { return }
         let earlier = try SampleScan.read(filter.seen(since: before.since, until: before.until), db).whole
+        report.textsBefore = earlier.texts
         for index in report.layers.indices { report.layers[index].neededBefore = earlier.needs[index][index] }
     }
 

@@ -17,7 +17,9 @@ final class ColumnRows {
             separator: " ")
         heads = try RawStatement(
             """
-            SELECT id, role, primary_layer, needs, primary_layer IS NULL AND max(\(largest)) > share_outside,
+            SELECT id, role, primary_layer, needs,
+                primary_layer IS NULL AND max(\(largest)) > share_outside
+                    AND NOT EXISTS (SELECT 1 FROM label WHERE label.jd = jd_head.id),
                 coalesce(nullif(duplicate_group, id), 0),
                 round((coalesce(salary_min, salary_max) + coalesce(salary_max, salary_min)) / 2
                     * CASE WHEN salary_currency IS NOT NULL THEN CASE salary_period \(perYear) END END),

@@ -52,7 +52,8 @@ public struct VerdictCode: Sendable, Hashable {
     /// - parameters:
     ///   - needs: bit n for layer n.
     ///   - primary: number of the layer.
-    ///   - isUndecided: whether there is none because the evidence is too little, not because outside has the most.
+    ///   - isUndecided: whether there is none because the evidence is too little, not because outside has the most, or a
+    ///     person has said so.
     init(needs: Int64, primary: Int64?, isUndecided: Bool) {
         let kind = primary.map { 1 + UInt32($0 & 3) } ?? (isUndecided ? Self.undecided : Self.outside)
         rawValue = UInt32(needs & 15) | kind << 4
