@@ -18,11 +18,14 @@ public struct Table: Sendable, Hashable {
         /// Name for people.
         public var title: String
         public var alignment: Alignment
+        /// Whether what does not fit goes on below; else it is cut where nothing can be drawn but characters.
+        public var wraps: Bool
 
-        public init(_ key: String, _ title: String, _ alignment: Alignment = .leading) {
+        public init(_ key: String, _ title: String, _ alignment: Alignment = .leading, wraps: Bool = false) {
             self.key = key
             self.title = title
             self.alignment = alignment
+            self.wraps = wraps
         }
     }
 

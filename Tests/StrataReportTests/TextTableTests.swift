@@ -25,6 +25,30 @@ struct TextTableTests {
             [.missing, .missing, .integer(0), .percent(0), .missing, .missing],
         ])
 
+    @Test("a column that wraps goes on below, under itself, and takes no more than eight lines")
+    func wraps() {
+        let table = Table(
+            columns: [.init("n", "n", .trailing), .init("asks", "Asks for", wraps: true), .init("x", "x")],
+            rows: [
+                [.integer(1), .text("one two three four"), .text("end")], [.integer(2), .text("five"), .text("end")],
+            ])
+        #expect(
+            TextRenderer.render(table, style: TextStyle(width: 21)) == """
+                n  Asks for       x
+                ─  ─────────────  ───
+                1  one two three  end
+                   four
+                2  five           end
+
+                """)
+        let long = Table(
+            columns: [.init("asks", "Asks for", wraps: true)],
+            rows: [[.text(String(repeating: "word ", count: 100_000))]])
+        let lines = TextRenderer.render(long, style: TextStyle(width: 20)).split(separator: "\n")
+        #expect(lines.count == 2 + 8 && lines.allSatisfy { TerminalText.width(String($0)) <= 20 })
+        #expect(lines.last?.hasSuffix("…") == true)
+    }
+
     @Test("columns are aligned, figures to the right, missing values dashed")
     func aligned() {
         #expect(

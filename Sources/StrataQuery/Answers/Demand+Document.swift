@@ -65,7 +65,7 @@ extension DemandReport {
 
 extension DemandReport.Row {
     /// Says that the sample is small, now or before.
-    fileprivate var remark: String? {
+    var remark: String? {
         if jds < DemandReport.smallSample { return "n < \(DemandReport.smallSample)" }
         if let jdsBefore, jdsBefore < DemandReport.smallSample { return "n < \(DemandReport.smallSample) before" }
         return nil

@@ -39,7 +39,7 @@ extension DemandReport {
             let change = Double(totals.jds - before) / Double(before)
             news.append(
                 change == 0
-                    ? "As many JDs as \(window.sentence): \(ReportPieces.grouped(totals.jds))."
+                    ? "\(ReportPieces.grouped(totals.jds)) JDs, as many as \(window.sentence)."
                     : "\(ReportPieces.grouped(totals.jds)) JDs, "
                         + ReportPieces.change(change, "more than", "fewer than", times: "as many as")
                         + " the \(ReportPieces.grouped(before)) \(window.sentence)."
@@ -55,7 +55,7 @@ extension DemandReport {
                         + ReportPieces.change($0, "more than before", "fewer than before", times: "as many as before")
             }
             news.append(
-                "Most JDs by \(noun.lowercased()): \(top.values[0].name), \(ReportPieces.grouped(top.jds)) (\(ReportPieces.percent(top.share)))\(change ?? "")."
+                "Most JDs by \(noun.lowercased()): \(top.values[0].name), \(ReportPieces.grouped(top.jds)) (\(ReportPieces.percent(top.share)))\(change ?? "")\(top.remark.map { "; a small sample (\($0))" } ?? "")."
             )
         }
         for (word, skills) in [("Rising", insights.rising), ("Falling", insights.falling)] where !skills.isEmpty {

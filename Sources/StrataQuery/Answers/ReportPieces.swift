@@ -86,7 +86,7 @@ enum ReportPieces {
         return Table(
             columns: [
                 .init("name", noun), .init("texts", "Texts", .trailing),
-                .init("asks_for", "Asks for, with its share and how many times that of all JDs"),
+                .init("asks_for", "Asks for, with its share and how many times that of all JDs", wraps: true),
             ] + marks.column,
             rows: zip(rows, marks.cells).map { row, mark in
                 let skills = row.value.skills.prefix(most).map(standingOut).joined(separator: " · ")

@@ -98,7 +98,7 @@ extension SkillReport {
     private var layerTable: Table {
         Table(
             columns: [
-                .init("layer", "Layer"), .init("why", "Why"), .init("weight", "Weight", .trailing),
+                .init("layer", "Layer"), .init("why", "Why", wraps: true), .init("weight", "Weight", .trailing),
                 .init("needed", "Of the texts that ask for it, need the layer", .trailing),
             ],
             rows: memberships.map { member in

@@ -73,7 +73,8 @@ extension StackReport {
             })
         return Chart(
             title: "Primary layer of the JDs that a title names",
-            summary: titles.compactMap(\.sentence).first ?? "",
+            summary: titles.compactMap(\.sentence).first
+                ?? "Fewer than \(DemandReport.smallSample) texts of each title: chance as much as fact.",
             figure: .shares(
                 titles.map {
                     Chart.ShareRow(label: $0.role.name, count: $0.sample.texts, parts: $0.parts)
@@ -89,7 +90,10 @@ extension StackReport {
 
     private var detailTable: Table {
         Table(
-            columns: [.init("layer", "Primary layer"), .init("roles", "Roles"), .init("tools", "What sets it apart")],
+            columns: [
+                .init("layer", "Primary layer"), .init("roles", "Roles", wraps: true),
+                .init("tools", "What sets it apart", wraps: true),
+            ],
             rows: layers.map { part in
                 let roles = part.roles.filter { $0.slug != nil }.prefix(4).map { "\($0.name) \($0.texts)" }
                 return [

@@ -28,10 +28,31 @@ struct TextTable {
         lines.append(line(heads, widths) { _, text in paint.bold(text) })
         lines.append(paint.dim(widths.map { String(repeating: "─", count: $0) }.joined(separator: Self.gap)))
         for (row, texts) in zip(cells, texts) {
-            lines.append(line(texts, widths) { column, text in painted(row[column], text) })
+            for texts in broken(texts, widths) {
+                lines.append(line(texts, widths) { column, text in painted(row[column], text) })
+            }
         }
         if cells.isEmpty { lines.append(paint.dim("(no rows)")) }
         return lines
+    }
+
+    /// More lines than this no row takes: what is longer is cut after all.
+    private static let mostLines = 8
+
+    /// A row as the lines that it takes: cells of columns that wrap go on below, the others are empty there.
+    private func broken(_ texts: [String], _ widths: [Int]) -> [[String]] {
+        var rows = [texts]
+        for column in table.columns.indices
+        where table.columns[column].wraps && TerminalText.width(texts[column]) > widths[column] {
+            // No more of it can be shown, however long it is.
+            let bounded = TerminalText.cut(texts[column], to: widths[column] * Self.mostLines)
+            let pieces = Wrapping.lines(bounded, width: widths[column])
+            for (index, piece) in pieces.prefix(Self.mostLines).enumerated() {
+                if index == rows.count { rows.append(texts.map { _ in "" }) }
+                rows[index][column] = index == Self.mostLines - 1 && pieces.count > Self.mostLines ? piece + "…" : piece
+            }
+        }
+        return rows
     }
 
     /// The texts side by side, each cut and padded to its column; nothing after the last.
@@ -42,11 +63,11 @@ struct TextTable {
         for (column, text) in texts.enumerated() {
             let text = TerminalText.cut(text, to: widths[column])
             let space = String(repeating: " ", count: max(0, widths[column] - TerminalText.width(text)))
-            if table.columns[column].alignment == .trailing {
+            if text.isEmpty {
+                pending += space + Self.gap
+            } else if table.columns[column].alignment == .trailing {
                 line += pending + space + paint(column, text)
                 pending = Self.gap
-            } else if text.isEmpty {
-                pending += space + Self.gap
             } else {
                 line += pending + paint(column, text)
                 pending = space + Self.gap
