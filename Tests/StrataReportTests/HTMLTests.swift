@@ -50,7 +50,25 @@ import Testing
         let table = Table(columns: [Table.Column("a", "Posted")], rows: [[.text("2026-03-01")], [.text("03-01")]])
         let page = HTMLRenderer.render(Document(title: "JDs", blocks: [.table(table)]))
         #expect(page.contains("<th scope=\"row\" class=\"date\">2026-03-01</th>"))
-        #expect(page.contains("<th scope=\"row\">03-01</th>") && page.contains(".date{white-space:nowrap}"))
+        #expect(page.contains("<th scope=\"row\">03-01</th>") && page.contains(".date,.keep{white-space:nowrap}"))
+    }
+
+    @Test func aDateOrAnOptionInASentenceStaysOnOneLine() {
+        let page = HTMLRenderer.render(
+            Document(
+                title: "t", subtitle: "Seen from 2026-01-01 on",
+                blocks: [.note("See --source, (2026-07) and real-time"), .paragraph("a - b  c -- d")]))
+        #expect(page.contains("Seen from <span class=\"keep\">2026-01-01</span> on</p>"))
+        #expect(
+            page.contains(
+                "See <span class=\"keep\">--source,</span> <span class=\"keep\">(2026-07)</span> and real-time"))
+        #expect(page.contains("<p class=\"lead\">a - b  c -- d</p>"))
+    }
+
+    @Test func longValuesTakeMoreRoom() {
+        let facts = [Fact("JDs", "12"), Fact("Compared with", "185 JDs seen from 2025-07-01 until before 2026-01-01")]
+        let page = HTMLRenderer.render(Document(title: "t", blocks: [.facts(facts)]))
+        #expect(page.contains("<div><dt>JDs</dt>") && page.contains("<div class=\"long\"><dt>Compared with</dt>"))
     }
 
     @Test func whatStandsInTheDataIsNeverMarkup() {

@@ -36,18 +36,18 @@ enum HTMLChartStyle {
         .span{padding:0 3.4rem 0 2.9rem}.span svg{width:100%;height:3.1em;font-size:.8rem;font-variant-numeric:tabular-nums}
         .span text{fill:var(--soft)}.span text.middle{fill:var(--ink);font-weight:650}.span rect{fill:var(--c);opacity:.55}.span .few rect{fill:none;stroke:var(--c);stroke-width:1.5;opacity:1}
         .span line{stroke:var(--line)}.span line.median{stroke:var(--ink);stroke-width:2.5}.ticks .span svg{height:1.4em}
-        .shares .row{margin:.5rem 0}.whole svg{width:100%;height:2.2em;font-size:.82rem;font-variant-numeric:tabular-nums}
+        .shares .row{margin:.5rem 0;align-items:start}.shares .label{padding-top:.35rem}.whole svg{width:100%;height:2.2em;font-size:.82rem;font-variant-numeric:tabular-nums}
         .whole rect{fill:var(--c);stroke:var(--page);stroke-width:1.5}.whole text{fill:var(--t,var(--on));font-weight:550}
         .rest{margin:.15rem 0 0;text-align:right;color:var(--soft);font-size:.8rem}.rest span{margin-left:.7rem;display:inline-block;unicode-bidi:isolate}
-        table.grid{width:auto;border-collapse:separate;border-spacing:2px;font-variant-numeric:tabular-nums}
-        .grid th,.grid td{border:0;padding:.4rem .7rem}.grid thead th{text-align:center;max-width:8rem;min-width:4.4rem;overflow-wrap:break-word;hyphens:auto}.grid tbody th{text-align:right;position:sticky;left:0;background:var(--page);font-weight:inherit;max-width:17rem;padding-left:0;overflow-wrap:anywhere}
+        table.grid{min-width:0;border-collapse:separate;border-spacing:2px;font-variant-numeric:tabular-nums}
+        .grid th,.grid td{border:0;padding:.4rem .7rem}.grid thead th{text-align:center;max-width:8rem;min-width:4.4rem;overflow-wrap:break-word;hyphens:auto}.grid tbody th{text-align:right;position:sticky;left:0;background:var(--page);font-weight:inherit;max-width:17rem;min-width:0;padding-left:0;overflow-wrap:break-word}
         .grid tbody td{text-align:center;background:color-mix(in srgb,var(--accent) var(--p,0%),var(--page))}.grid td.none{color:var(--soft)}
         @media screen and (max-width:44rem){.wide{display:none}.narrow{display:block}
         .bars{grid-template-columns:fit-content(42%) minmax(0,1fr);gap:.55rem .7rem}
         .lines{grid-template-columns:auto minmax(0,1fr) 1.3rem 6.6rem;font-size:.74rem}.columns{grid-template-columns:auto minmax(0,1fr)}
         .names>span{top:calc(var(--n)*1rem);white-space:normal;max-height:1.8rem;line-height:.9rem;overflow-wrap:anywhere}
-        .ranges .row,.shares .row{grid-template-columns:minmax(0,1fr)}.ranges .label,.shares .label{text-align:left}.ranges .row:not(.ticks){margin-top:.5rem}.ticks .label{display:none}
-        .grid tbody th{max-width:8.5rem;padding-right:.5rem}.grid th,.grid td{padding:.4rem .35rem}.grid thead th{font-size:.76rem}.rest{text-align:left}.rest span{margin:0 .7rem 0 0}}
+        .ranges .row,.shares .row{grid-template-columns:minmax(0,1fr)}.ranges .label,.shares .label{text-align:left}.ranges .row:not(.ticks){margin-top:.5rem}.ticks .label{display:none}.shares .label{padding:0}
+        .grid th,.grid td{padding:.4rem .25rem}.grid thead th{font-size:.7rem;min-width:2.9rem}.grid tbody th{max-width:7rem;min-width:0;padding-right:.4rem;font-size:.84rem}.rest{text-align:left}.rest span{margin:0 .7rem 0 0}}
         @media print{details:not([open]),summary{display:none}figure.chart{margin:1.6rem 0}table.grid{max-width:100%}}
         @media (forced-colors:active){.bar rect,.whole rect,.span rect,.plot g>rect{forced-color-adjust:none}}
 

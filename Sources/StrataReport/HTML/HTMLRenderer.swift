@@ -12,8 +12,8 @@ public enum HTMLRenderer {
             "title": text(document.title), "style": HTMLStyle.text + HTMLChartStyle.text, "body": page.markup.text,
         ]
         // A key without a value would be drawn as one.
-        if let subtitle = document.subtitle { frame["subtitle"] = text(subtitle) }
-        if !document.footer.isEmpty { frame["footer"] = ["paragraphs": document.footer.map(text)] }
+        if let subtitle = document.subtitle { frame["subtitle"] = prose(subtitle) }
+        if !document.footer.isEmpty { frame["footer"] = ["paragraphs": document.footer.map(prose)] }
         return template?.render(frame) ?? ""
     }
 
@@ -23,6 +23,12 @@ public enum HTMLRenderer {
     private static func text(_ text: String) -> String {
         var markup = Markup()
         markup.data(text)
+        return markup.text
+    }
+
+    private static func prose(_ text: String) -> String {
+        var markup = Markup()
+        markup.prose(text, limit: 2000)
         return markup.text
     }
 }
@@ -57,18 +63,22 @@ struct HTMLPage {
 
     mutating func element(_ start: StaticString, _ text: String, _ end: StaticString, limit: Int? = Markup.lineLimit) {
         markup.raw(start)
-        markup.data(text, limit: limit)
+        markup.prose(text, limit: limit)
         markup.raw(end)
     }
 
     private mutating func draw(_ facts: [Fact]) {
         markup.raw("<dl class=\"facts\">")
         for fact in facts {
-            element("<div><dt>", fact.name, "</dt>")
+            let isLong = TerminalText.width(Markup.bounded(fact.value, to: 60)) > Self.longFact
+            element(isLong ? "<div class=\"long\"><dt>" : "<div><dt>", fact.name, "</dt>")
             element("<dd>", fact.value, "</dd></div>", limit: nil)
         }
         markup.raw("</dl>\n")
     }
+
+    /// Letters of a value that takes two columns.
+    private static let longFact = 24
 
     /// Lines as paragraphs, empty ones left out, each a row of runs.
     private mutating func draw(_ marked: MarkedText) {

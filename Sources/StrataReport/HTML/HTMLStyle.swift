@@ -47,16 +47,16 @@ enum HTMLStyle {
         .note{color:var(--soft);font-size:.9rem;margin:.6rem 0;max-width:46rem}
         ul{padding-left:1.2rem;max-width:46rem}li{margin:.4rem 0}li::marker{color:var(--soft)}
         .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(10rem,100%),1fr));gap:.9rem 1.5rem;margin:1.3rem 0}
-        .facts div{min-width:0;border-top:1px solid var(--line);padding-top:.45rem}.facts dt{color:var(--soft);font-size:.84rem}.facts dd{margin:0;overflow-wrap:anywhere;font-weight:550}
+        .facts div{min-width:0;border-top:1px solid var(--line);padding-top:.45rem}.facts dt{color:var(--soft);font-size:.84rem}.facts dd{margin:0;overflow-wrap:anywhere;font-weight:550}.facts .long{grid-column:span 2}.facts .long dd{font-weight:inherit;font-size:.95rem}
         .scroll{overflow-x:auto;margin:1.1rem 0;background:linear-gradient(90deg,var(--page) 40%,transparent) 0 0/2.4rem 100%,linear-gradient(270deg,var(--page) 40%,transparent) 100% 0/2.4rem 100%,linear-gradient(90deg,var(--shade),transparent) 0 0/.8rem 100%,linear-gradient(270deg,var(--shade),transparent) 100% 0/.8rem 100%;background-repeat:no-repeat;background-attachment:local,local,scroll,scroll}
         :focus-visible{outline:2px solid var(--accent);outline-offset:3px;border-radius:3px}
-        table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.4}
+        table{border-collapse:collapse;min-width:min(36rem,100%);font-size:.92rem;line-height:1.4}
         caption{text-align:left;font-weight:650;font-size:1rem;padding:.2rem 0 .5rem}
         th,td{text-align:left;padding:.42rem 1.1rem .42rem 0;border-bottom:1px solid var(--line);vertical-align:top}
         th:last-child,td:last-child{padding-right:.2rem}
         thead th{color:var(--soft);font-weight:600;font-size:.84rem;vertical-align:bottom;border-bottom-color:var(--rule)}
         tbody th{font-weight:550;min-width:7rem}
-        .date{white-space:nowrap}
+        .date,.keep{white-space:nowrap}
         .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         thead .n{white-space:normal}tbody th.n{min-width:0;font-weight:inherit}
         .spark{width:6.4rem;height:1.3rem;display:inline-block;vertical-align:-.3rem}.spark polyline{fill:none;stroke:var(--accent);stroke-width:1.5;stroke-linejoin:round;stroke-linecap:round}.spark circle{fill:var(--accent)}

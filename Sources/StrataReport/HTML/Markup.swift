@@ -23,6 +23,27 @@ struct Markup {
         escaped(limit.map { Self.bounded(text, to: $0) } ?? TerminalText.sanitised(text))
     }
 
+    /// Appends data as an element's content, dates and options kept on one line.
+    mutating func prose(_ text: String, limit: Int? = nil) {
+        let text = limit.map { Self.bounded(text, to: $0) } ?? TerminalText.sanitised(text)
+        for (index, word) in text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+            .enumerated()
+        {
+            if index > 0 { raw(" ") }
+            let isKept = Self.tearsBadly(word)
+            if isKept { raw("<span class=\"keep\">") }
+            escaped(Substring(word))
+            if isKept { raw("</span>") }
+        }
+    }
+
+    /// Whether a line would break at its hyphens where it should not: `2026-07-01`, `--source`.
+    private static func tearsBadly(_ word: Substring.UTF8View) -> Bool {
+        guard (4...24).contains(word.count), word.contains(UInt8(ascii: "-")) else { return false }
+        return word.starts(with: "--".utf8)
+            || word.allSatisfy { !($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) && $0 < 0x7F }
+    }
+
     /// Appends a figure of the drawing: at most three decimals, none that say nothing.
     mutating func number(_ value: Double) {
         guard value.isFinite, value.magnitude < 1e9 else { return bytes.append(UInt8(ascii: "0")) }
@@ -47,7 +68,7 @@ struct Markup {
     }
 
     /// Appends what is sanitised, or keeps its lines on purpose.
-    mutating func escaped(_ text: String) {
+    mutating func escaped(_ text: some StringProtocol) {
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "&"): raw("&amp;")
