@@ -77,11 +77,13 @@ let package = Package(
             "StrataImport",
             ["StrataModel", "StrataClassify", "StrataCatalogue", "StrataStorage", "CZlib", "CProgram", yams]),
         module("StrataReport", ["StrataModel", mustache]),
+        // Attributes of files: a part of the C library that Swift's overlay of it leaves out.
+        .systemLibrary(name: "CXattr"),
         module(
             "StrataCLI",
             [
                 "StrataModel", "StrataClassify", "StrataCatalogue", "StrataBuiltIn", "StrataStorage", "StrataQuery",
-                "StrataImport", "StrataReport", "StrataLearn", argumentParser,
+                "StrataImport", "StrataReport", "StrataLearn", "CXattr", argumentParser,
             ]),
         .target(name: "StrataTestSupport", path: "Tests/StrataTestSupport", swiftSettings: strict),
         tests("StrataModel", []),

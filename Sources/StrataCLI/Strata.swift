@@ -69,6 +69,8 @@ public enum StrataCommandLine {
             do { try console.write(message + "\n") } catch { return status(of: error, parser, console) }
             return ExitStatus.done.rawValue
         }
+        // What an argument's own check has said already.
+        if message.isEmpty, code != .failure { return code.rawValue }
         guard code == .validationFailure else {
             console.say("strata: \(message.isEmpty ? String(describing: error) : message)")
             return ExitStatus.bug.rawValue

@@ -33,9 +33,6 @@ struct AddSkillCommand<Noun: CatalogueNoun>: ParsableCommand {
     @Option(help: ArgumentHelp("Its stable name; else made of the name.", valueName: "slug"))
     var slug: String?
 
-    @Flag(help: "Take it although something speaks against it.")
-    var force = false
-
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var output: OutputOptions
 
@@ -48,7 +45,7 @@ struct AddSkillCommand<Noun: CatalogueNoun>: ParsableCommand {
     }
 
     func run() throws {
-        try CatalogueChange.perform(database, output, force: .flag(force)) { editor in
+        try CatalogueChange.perform(database, output, force: .flag(output.force)) { editor in
             var record = CatalogueRecord(.skill, slug: slug ?? Slug.of(name))
             guard editor.record(.skill, record.slug) == nil else {
                 throw CommandFailure(
@@ -88,9 +85,6 @@ struct AddRoleCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Its stable name; else made of the name.", valueName: "slug"))
     var slug: String?
 
-    @Flag(help: "Take it although something speaks against it.")
-    var force = false
-
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var output: OutputOptions
 
@@ -103,7 +97,7 @@ struct AddRoleCommand: ParsableCommand {
     }
 
     func run() throws {
-        try CatalogueChange.perform(database, output, force: .flag(force)) { editor in
+        try CatalogueChange.perform(database, output, force: .flag(output.force)) { editor in
             var record = CatalogueRecord(.role, slug: slug ?? Slug.of(name))
             guard editor.record(.role, record.slug) == nil else {
                 throw CommandFailure(.badInput, "'\(record.slug)' is there already; change it with 'strata roles edit'")

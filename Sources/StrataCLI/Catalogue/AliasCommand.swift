@@ -45,9 +45,6 @@ struct AliasCommand<Noun: CatalogueNoun>: ParsableCommand {
         help: ArgumentHelp("A word that tells, in the same sentence, that it is meant. Repeatable.", valueName: "word"))
     var context: [String] = []
 
-    @Flag(help: "Take it although something speaks against it.")
-    var force = false
-
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var output: OutputOptions
 
@@ -64,7 +61,7 @@ struct AliasCommand<Noun: CatalogueNoun>: ParsableCommand {
     }
 
     func run() throws {
-        try CatalogueChange.perform(database, output, force: .flag(force)) { editor in
+        try CatalogueChange.perform(database, output, force: .flag(output.force)) { editor in
             var record = try editor.record(named: name, Noun.entity)
             let field = Noun.entity == .role ? "titles" : "terms"
             let keys = Set(spellings.map(Self.key))

@@ -31,19 +31,23 @@ struct CatalogueExportCommand: ParsableCommand {
     @Option(name: .customLong("to"), help: "csv or yaml, where the name does not say.")
     var target: CatalogueFile.Format?
 
+    @Flag(help: "Replace a file that Strata did not write, or that was changed.")
+    var force = false
+
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
         guard let format = target ?? (file == "-" ? .csv : CatalogueFile.Format(path: file)) else {
             throw CommandFailure(.usage, "\(file): neither .csv nor .yaml: name it so, or say --to csv or --to yaml")
         }
+        if file != "-" { try AtomicFile.check(path: file, force: force) }
         let store = try database.openIfPresent()
         defer { try? store?.close() }
         let catalogue = try store?.catalogue() ?? Seeds.catalogue()
         let entries = only == .changed ? changed(catalogue, try store?.catalogueEdits() ?? []) : entries(catalogue)
         let text = try CatalogueFile.text(of: entries, format: format)
         if file == "-" { return try Console.current.write(text) }
-        let sink = try AtomicFile(path: file)
+        let sink = try AtomicFile(path: file, force: force)
         try sink.write(text)
         try sink.finish()
         Console.current.say("\(entries.count) records in \(file)")
@@ -92,15 +96,12 @@ struct CatalogueImportCommand: ParsableCommand {
     @Option(name: .customLong("from"), help: "csv or yaml, where the name does not say.")
     var from: CatalogueFile.Format?
 
-    @Flag(help: "Take it although something speaks against it.")
-    var force = false
-
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
         let entries = try CatalogueFile.read(file, format: from)
-        try CatalogueChange.perform(database, output, force: .flag(force)) { editor in
+        try CatalogueChange.perform(database, output, force: .flag(output.force)) { editor in
             for entry in entries { try apply(entry, editor) }
         }
     }

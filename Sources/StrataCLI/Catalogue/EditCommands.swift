@@ -25,9 +25,6 @@ struct EditSkillCommand<Noun: CatalogueNoun>: ParsableCommand {
 
     @OptionGroup var fields: SkillFieldOptions
 
-    @Flag(help: "Take it although something speaks against it.")
-    var force = false
-
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var output: OutputOptions
 
@@ -37,7 +34,7 @@ struct EditSkillCommand<Noun: CatalogueNoun>: ParsableCommand {
     }
 
     func run() throws {
-        try CatalogueChange.perform(database, output, force: .flag(force)) { editor in
+        try CatalogueChange.perform(database, output, force: .flag(output.force)) { editor in
             var record = try editor.record(named: name, .skill)
             if let newName { record.rename(to: newName) }
             if let kind { record["kind"] = kind.rawValue }
@@ -65,9 +62,6 @@ struct EditRoleCommand: ParsableCommand {
 
     @OptionGroup var fields: RoleFieldOptions
 
-    @Flag(help: "Take it although something speaks against it.")
-    var force = false
-
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var output: OutputOptions
 
@@ -76,7 +70,7 @@ struct EditRoleCommand: ParsableCommand {
     }
 
     func run() throws {
-        try CatalogueChange.perform(database, output, force: .flag(force)) { editor in
+        try CatalogueChange.perform(database, output, force: .flag(output.force)) { editor in
             var record = try editor.record(named: name, .role)
             if let newName { record["name"] = newName }
             fields.apply(to: &record)

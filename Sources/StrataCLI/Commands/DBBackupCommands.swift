@@ -7,13 +7,13 @@ struct DBBackupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
         abstract: "Write a copy of the whole database to a file, also while others use it.",
-        discussion: "'strata db restore' brings it back. The copy is an SQLite file like the database itself.")
+        discussion: """
+            'strata db restore' brings it back. The copy is an SQLite file like the database itself. A file of that name, a
+            backup too, is replaced with --force only.
+            """)
 
     @Argument(help: "Where to write the copy.")
     var file: String
-
-    @Flag(help: "Replace a file of that name.")
-    var force = false
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var output: OutputOptions
@@ -22,7 +22,7 @@ struct DBBackupCommand: ParsableCommand {
         try output.check(hasTable: false)
         let store = try database.openForReading()
         defer { try? store.close() }
-        try store.backUp(to: file, replacing: force)
+        try store.backUp(to: file, replacing: output.force)
         let copy = try Store(path: file, access: .read)
         defer { try? copy.close() }
         let info = try DatabaseInfo(copy)
@@ -46,14 +46,11 @@ struct DBRestoreCommand: ParsableCommand {
         abstract: "Put a backup in the place of the database, which may be damaged.",
         discussion: """
             The backup is checked first, and stays as it is. What stood in its place is kept beside the database, its name \
-            ending in .before-restore.
+            ending in .before-restore; what an earlier restore kept there is replaced with --force only.
             """)
 
     @Argument(help: "What 'strata db backup' wrote.")
     var file: String
-
-    @Flag(help: "Replace what an earlier restore kept.")
-    var force = false
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var output: OutputOptions
@@ -61,7 +58,7 @@ struct DBRestoreCommand: ParsableCommand {
     func run() throws {
         try output.check(hasTable: false)
         let path = database.location.path
-        let restoration = try Store.restore(from: file, to: path, replacing: force)
+        let restoration = try Store.restore(from: file, to: path, replacing: output.force)
         let store = try database.openForReading()
         defer { try? store.close() }
         let info = try DatabaseInfo(store)

@@ -27,8 +27,12 @@ struct ExportJDsCommand: ParsableCommand {
 
     @Option(
         name: [.customShort("o"), .customLong("output")],
-        help: ArgumentHelp("Write to a file instead.", valueName: "file"))
+        help: ArgumentHelp(
+            "Write to a file instead: a new one, or one that is as Strata wrote it.", valueName: "file"))
     var file: String?
+
+    @Flag(help: "Replace a file that Strata did not write, or that was changed.")
+    var force = false
 
     @Flag(help: "No progress, hints or warnings on standard error.")
     var quiet = false
@@ -36,10 +40,11 @@ struct ExportJDsCommand: ParsableCommand {
     @OptionGroup var database: DatabaseOptions
 
     func run() throws {
+        if let file { try AtomicFile.check(path: file, force: force) }
         let store = try database.openForReading()
         defer { try? store.close() }
         let isShown = file == nil && Console.current.outIsTerminal
-        let sink = try file.map { try AtomicFile(path: $0, isPrivate: true) }
+        let sink = try file.map { try AtomicFile(path: $0, force: force, isPrivate: true) }
         var pending = format == .csv ? ExactCSV.line(ExportedJD.keys) : ""
         var count = 0
         func flush() throws {

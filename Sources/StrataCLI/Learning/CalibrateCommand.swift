@@ -58,6 +58,7 @@ struct CalibrateCommand: ParsableCommand {
 
     func run() throws {
         try output.check(hasTable: !reset)
+        if let cases { try AtomicFile.check(path: cases, force: output.force) }
         if reset { return try returnToShipped() }
         let store = seeds == nil ? try openStore() : nil
         defer { try? store?.close() }
@@ -69,7 +70,7 @@ struct CalibrateCommand: ParsableCommand {
             throw CommandFailure(
                 .badInput, "no labelled JD: give a table of labels, or correct verdicts with 'strata label ID LAYER'")
         }
-        if let cases { try CaseTable(learnt).write(to: cases) }
+        if let cases { try CaseTable(learnt).write(to: cases, force: output.force) }
         if !isDryRun { try keep(learnt, store) }
         try output.write(document: document(learnt), json: Self.json(learnt))
     }

@@ -8,8 +8,8 @@ struct CaseTable {
     init(_ learnt: Calibration.Outcome) { self.learnt = learnt }
 
     /// - throws: ``CommandFailure`` when the file cannot be written.
-    func write(to path: String) throws {
-        let file = try AtomicFile(path: path)
+    func write(to path: String, force: Bool) throws {
+        let file = try AtomicFile(path: path, force: force)
         try file.write("id\tlabel\ttitle_hidden\ttitle_shown\tneeds\tneeds_hidden\n")
         for item in learnt.cases {
             let cells = [

@@ -35,7 +35,7 @@ struct ScoringFiles {
     }
 
     private func write(_ text: String, to path: String) throws {
-        let file = try AtomicFile(path: path)
+        let file = try AtomicFile(path: path, force: true)
         try file.write(text)
         try file.finish()
     }

@@ -19,8 +19,15 @@ struct OutputOptions: ParsableArguments {
 
     @Option(
         name: [.customShort("o"), .customLong("output")],
-        help: ArgumentHelp("Write the answer to a file instead.", valueName: "file"))
+        help: ArgumentHelp(
+            "Write the answer to a file instead: a new one, or one that is as Strata wrote it.", valueName: "file"))
     var file: String?
+
+    @Flag(
+        help:
+            "Do it although something speaks against it, such as an -o file that Strata did not write, or that was changed."
+    )
+    var force = false
 
     @Option(help: "Colours in the answer: auto (on a terminal, unless NO_COLOR is set), always or never.")
     var color: ColorChoice = .auto
@@ -33,9 +40,19 @@ struct OutputOptions: ParsableArguments {
         var options = OutputOptions()
         options.format = .table
         options.file = nil
+        options.force = false
         options.color = .auto
         options.quiet = quiet
         return options
+    }
+
+    /// Refuses a file that is not to be replaced at once, before anything is done for what would stand in it.
+    func validate() throws {
+        guard let file else { return }
+        do { try AtomicFile.check(path: file, force: force) } catch let failure as CommandFailure {
+            Console.current.say("strata: \(failure)")
+            throw ExitCode(failure.status.rawValue)
+        }
     }
 
     /// Says something that is no result, unless asked to be quiet.
@@ -85,7 +102,7 @@ struct OutputOptions: ParsableArguments {
     /// - throws: ``CommandFailure``.
     func check(hasTable: Bool) throws {
         if format == .csv, !hasTable { throw Self.noTable }
-        if let file { _ = try AtomicFile(path: file) }
+        if let file { _ = try AtomicFile(path: file, force: force) }
     }
 
     private static let noTable = CommandFailure(
@@ -99,7 +116,7 @@ struct OutputOptions: ParsableArguments {
     /// Gives the body something to write pieces of an answer to, each going out at once.
     func withSink(_ body: ((String) throws -> Void) throws -> Void) throws {
         guard let file else { return try body { try Console.current.write($0) } }
-        let sink = try AtomicFile(path: file)
+        let sink = try AtomicFile(path: file, force: force)
         try body(sink.write)
         try sink.finish()
     }

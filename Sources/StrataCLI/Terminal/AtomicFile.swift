@@ -5,16 +5,21 @@ internal import Glibc
 /// A file that appears under its name whole, or not at all: written beside it, then renamed.
 ///
 /// A link is followed to the file that it names, whose mode is kept. What is no plain file, a pipe or a device, is written
-/// to as it stands: nothing may be put in its place.
+/// to as it stands: nothing may be put in its place. Of the files that stand there only empty ones and those that are as
+/// Strata wrote them are replaced, unless that is forced.
 final class AtomicFile {
     private let path: String
     /// Nil where it is written directly.
     private let beside: String?
+    private let force: Bool
     private var stream: UnsafeMutablePointer<FILE>?
 
-    /// - parameter isPrivate: whether a new file is for the owner's eyes only.
-    /// - throws: ``CommandFailure`` when it cannot be created.
-    init(path: String, isPrivate: Bool = false) throws {
+    /// - parameters:
+    ///   - force: whether any file that stands there is replaced.
+    ///   - isPrivate: whether a new file is for the owner's eyes only.
+    /// - throws: ``CommandFailure`` when it cannot be created, or is not to be replaced.
+    init(path: String, force: Bool, isPrivate: Bool = false) throws {
+        self.force = force
         var status = stat()
         let exists = stat(path, &status) == 0
         guard !exists || status.st_mode & S_IFMT == S_IFREG else {
@@ -24,6 +29,7 @@ final class AtomicFile {
             stream = opened
             return
         }
+        try Self.check(path: path, force: force)
         let target = exists ? Self.resolved(path) : path
         self.path = target
         let beside = "\(target).\(getpid()).part"
@@ -35,6 +41,23 @@ final class AtomicFile {
             fchmod(fileno(opened), 0o600)
         }
         stream = opened
+    }
+
+    /// Makes sure that what stands under a name may be replaced; where nothing does, all is well.
+    ///
+    /// - throws: ``CommandFailure``.
+    static func check(path: String, force: Bool) throws {
+        var status = stat()
+        guard !force, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else { return }
+        let reason =
+            switch FileMark.owner(of: path, status) {
+            case .strata: ""
+            case .changed: "has been changed since Strata wrote it"
+            case .other: "is there already, and Strata did not write it"
+            case .unknown: "is there already, and its file system does not tell whether Strata wrote it"
+            }
+        if reason.isEmpty { return }
+        throw CommandFailure(.cannotCreate, "\(path): \(reason); give another name, or replace it with --force")
     }
 
     deinit {
@@ -52,14 +75,24 @@ final class AtomicFile {
 
     /// Puts the file under its name.
     ///
-    /// - throws: ``CommandFailure`` when its last bytes cannot be written, or it cannot be renamed.
+    /// - throws: ``CommandFailure`` when its last bytes cannot be written, it cannot be renamed, or another has come to stand
+    ///   there meanwhile.
     func finish() throws {
         guard let stream else { return }
         self.stream = nil
-        guard fclose(stream) == 0, beside.map({ rename($0, path) == 0 }) ?? true else {
-            let failure = Self.failure(path)
-            if let beside { unlink(beside) }
-            throw failure
+        let isWritten = fclose(stream) == 0
+        guard let beside else {
+            if isWritten { return }
+            throw Self.failure(path)
+        }
+        do {
+            guard isWritten else { throw Self.failure(path) }
+            FileMark.set(on: beside)
+            try Self.check(path: path, force: force)
+            guard rename(beside, path) == 0 else { throw Self.failure(path) }
+        } catch {
+            unlink(beside)
+            throw error
         }
     }
 
