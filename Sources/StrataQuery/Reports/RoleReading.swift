@@ -51,14 +51,26 @@ struct RoleReading {
 
     /// A skill that is required in one place and preferred in another is required.
     private func skills() throws -> (required: [RoleReport.SkillCount], preferred: [RoleReport.SkillCount]) {
+        // In the table's own order: a JD's rows of one skill lie together, the required one first. Grouping them in SQL would
+        // sort them all.
         let sql = """
-            SELECT skill, total(least = 0), total(least = 1) FROM (
-                SELECT skill, min(requirement) AS least FROM jd_mention
-                WHERE jd IN (SELECT value FROM json_each(?)) AND requirement < 2 GROUP BY jd, skill
-            ) GROUP BY skill
+            SELECT jd, skill, requirement FROM jd_mention
+            WHERE jd IN (SELECT value FROM json_each(?)) AND requirement < 2
             """
-        let rows = try Row.fetchAll(db, sql: sql, arguments: [list])
-        return (skills(rows.map { ($0[0], $0[1]) }), skills(rows.map { ($0[0], $0[2]) }))
+        var counts: [Int: (required: Int, preferred: Int)] = [:]
+        var last = (jd: -1, skill: -1)
+        let rows = try Row.fetchCursor(db, sql: sql, arguments: [list])
+        while let row = try rows.next() {
+            let own: (jd: Int, skill: Int) = (row[0], row[1])
+            guard own != last else { continue }
+            last = own
+            if row[2] == 0 {
+                counts[own.skill, default: (0, 0)].required += 1
+            } else {
+                counts[own.skill, default: (0, 0)].preferred += 1
+            }
+        }
+        return (skills(counts.map { ($0, $1.required) }), skills(counts.map { ($0, $1.preferred) }))
     }
 
     private func skills(_ counts: [(skill: Int, texts: Int)]) -> [RoleReport.SkillCount] {
