@@ -36,14 +36,16 @@ extension HTMLPage {
         markup.raw("<tr>")
         for index in columns.indices {
             let cell = index < row.count ? row[index] : .missing
-            if index == 0 { markup.raw("<th scope=\"row\"") } else { markup.raw("<td") }
+            // A row that goes on with what is over it has no head of its own.
+            let isHead = index == 0 && cell != .text("")
+            markup.raw(isHead ? "<th scope=\"row\"" : "<td")
             switch (columns[index].alignment, cell) {
             case (.trailing, _): markup.raw(" class=\"n\">")
             case (_, .text(let text)) where Self.isDate(text): markup.raw(" class=\"date\">")
             default: markup.raw(">")
             }
             draw(cell)
-            markup.raw(index == 0 ? "</th>" : "</td>")
+            markup.raw(isHead ? "</th>" : "</td>")
         }
         markup.raw("</tr>\n")
     }
