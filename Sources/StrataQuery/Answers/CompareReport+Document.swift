@@ -8,24 +8,24 @@ extension CompareReport {
         blocks += [.heading("Layers needed"), .table(table(layers, "layer", "Layer"))]
         blocks += [.heading("Roles"), .table(table(Array(roles.prefix(15)), "role", "Role"))]
         if roles.count > 15 { blocks.append(.note("15 of \(roles.count) roles; JSON has all.")) }
-        for (title, skills) in [("Asked for more in \(a.text)", more), ("Asked for more in \(b.text)", less)]
+        for (title, skills) in [("Asked for more in \(a.name)", more), ("Asked for more in \(b.name)", less)]
         where !skills.isEmpty {
             blocks += [
                 .heading(title),
                 .table(
-                    ReportPieces.differenceTable(Array(skills.prefix(15)), title: title, now: a.text, before: b.text)),
+                    ReportPieces.differenceTable(Array(skills.prefix(15)), title: title, now: a.name, before: b.name)),
             ]
         }
         if !seniorities.isEmpty {
             blocks += [.heading("Seniority"), .table(table(seniorities, "seniority", "Seniority"))]
         }
         if let pay = ReportPieces.payChart(
-            [(.text(a.text), a.sample.payFigures), (.text(b.text), b.sample.payFigures)], of: "JDs")
+            [(.text(a.name), a.sample.payFigures), (.text(b.name), b.sample.payFigures)], of: "JDs")
         {
             blocks += [.heading("Pay"), .chart(pay)]
         }
         return Document(
-            title: "\(a.text) and \(b.text)", subtitle: shared.sentence, blocks: blocks,
+            title: "\(a.name) and \(b.name)", subtitle: shared.sentence, blocks: blocks,
             footer: [
                 "'Differs' names a difference that chance alone would reach less than once in twenty times (two-sided z test of two proportions); of many rows some differ so by chance.",
                 ReportPieces.textsMethod, ReportPieces.differenceMethod, ReportPieces.payMethod, basis.sentence,
@@ -34,21 +34,21 @@ extension CompareReport {
 
     private var news: [String] {
         var news: [String] = []
-        if a.filter.source == b.filter.source, let warning = ReportPieces.sourceWarning(sources, b.text) {
+        if a.filter.source == b.filter.source, let warning = ReportPieces.sourceWarning(sources, b.name) {
             news.append(warning)
         }
         for side in [a, b] where side.sample.texts < DemandReport.smallSample {
             news.append(
-                "\(side.text) is a small sample (n < \(DemandReport.smallSample)): chance as much as difference.")
+                "\(side.name) is a small sample (n < \(DemandReport.smallSample)): chance as much as difference.")
         }
         let sound = layers.filter { ($0.probability ?? 1) < 0.05 }
             .max { ($0.share - $0.otherShare).magnitude < ($1.share - $1.otherShare).magnitude }
         if let sound {
             news.append(
-                "\(sound.name) is needed by \(ReportPieces.percent(sound.share)) of the texts in \(a.text), by \(ReportPieces.percent(sound.otherShare)) in \(b.text)."
+                "\(sound.name) is needed by \(ReportPieces.percent(sound.share)) of the texts in \(a.name), by \(ReportPieces.percent(sound.otherShare)) in \(b.name)."
             )
         }
-        for (side, skills) in [(a.text, more), (b.text, less)] where !skills.isEmpty {
+        for (side, skills) in [(a.name, more), (b.name, less)] where !skills.isEmpty {
             let few = skills.prefix(5).map {
                 "\($0.name) (\(ReportPieces.percent($0.share)), \(ReportPieces.percent($0.otherShare)))"
             }
@@ -64,7 +64,7 @@ extension CompareReport {
         }
         return Table(
             title: "Totals",
-            columns: [.init("what", "Counted"), .init("a", a.text, .trailing), .init("b", b.text, .trailing)],
+            columns: [.init("what", "Counted"), .init("a", a.name, .trailing), .init("b", b.name, .trailing)],
             rows: [
                 row("JDs") { $0.totals.jds }, row("Distinct texts") { $0.totals.distinctTexts },
                 row("Sightings") { $0.totals.sightings }, row("Outside the stack") { $0.totals.outsideStack },
@@ -75,7 +75,7 @@ extension CompareReport {
     private func table(_ rows: [Row], _ key: String, _ title: String) -> Table {
         Table(
             columns: [
-                .init(key, title), .init("share_a", a.text, .trailing), .init("share_b", b.text, .trailing),
+                .init(key, title), .init("share_a", a.name, .trailing), .init("share_b", b.name, .trailing),
                 .init("points", "Points", .trailing), .init("texts_a", "Texts", .trailing),
                 .init("texts_b", "Texts", .trailing), .init("differs", "Differs"),
             ],

@@ -195,9 +195,9 @@ enum ReportPieces {
 
     /// Lines of some parts over time.
     ///
-    /// - parameter name: of what the summary tells; that of the first row where nil.
+    /// - parameter layer: whose colour a single line has that is no layer's own.
     static func trendChart(
-        _ rows: [Named<[Int]>], _ periods: Periods, of noun: String, title: String, lead name: String? = nil
+        _ rows: [Named<[Int]>], _ periods: Periods, of noun: String, title: String, layer: Layer? = nil
     ) -> Chart? {
         guard periods.names.count > 1, !rows.isEmpty else { return nil }
         // The last period is no news while it is not over.
@@ -210,7 +210,7 @@ enum ReportPieces {
         let peak = lead.value.prefix(whole).enumerated().max { ($0.element, $1.offset) < ($1.element, $0.offset) }
         let summary =
             peak.map {
-                "\(name ?? lead.label.name): \(lead.value[0]) in \(periods.names[0]), most in \(periods.names[$0.offset]) (\($0.element)), \(lead.value[max(0, whole - 1)]) in \(periods.names[max(0, whole - 1)])."
+                "\(lead.label.name): \(lead.value[0]) in \(periods.names[0]), most in \(periods.names[$0.offset]) (\($0.element)), \(lead.value[max(0, whole - 1)]) in \(periods.names[max(0, whole - 1)])."
             }
             ?? ""
         let early = periods.endsEarly ? " \(periods.names[whole]) is not over yet." : ""
@@ -220,7 +220,8 @@ enum ReportPieces {
                 Chart.Lines(
                     periods: periods.names,
                     series: rows.map {
-                        Chart.Series(name: $0.label.name, values: $0.value.map(Double.init), layer: $0.label.layer)
+                        Chart.Series(
+                            name: $0.label.name, values: $0.value.map(Double.init), layer: $0.label.layer ?? layer)
                     }, endsEarly: periods.endsEarly)), table: table)
     }
 

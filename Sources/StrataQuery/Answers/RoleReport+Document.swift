@@ -8,8 +8,8 @@ extension RoleReport {
         if let warning = sources.flatMap({ ReportPieces.sourceWarning($0) }) { blocks.append(.note(warning)) }
         if let periods,
             let chart = ReportPieces.trendChart(
-                [(home.map { .layer($0) } ?? .text(name), trend)], periods, of: "Role",
-                title: "JDs for \(name), by \(periods.dimension.rawValue)", lead: name)
+                [(.text(name), trend)], periods, of: "Role",
+                title: "JDs for \(name), by \(periods.dimension.rawValue)", layer: home)
         {
             blocks.append(.chart(chart))
         }
@@ -54,13 +54,13 @@ extension RoleReport {
             facts.append(
                 Fact(
                     "Change",
-                    "\(ReportPieces.percent(shareBefore)) to \(ReportPieces.percent(share)) of all texts; \(ReportPieces.grouped(textsBefore)) texts \(before.sentence)"
+                    "\(ReportPieces.percent(shareBefore)) to \(ReportPieces.percent(share)) of all texts; \(ReportPieces.grouped(textsBefore)) texts \(before.sentence)\(textsBefore < DemandReport.smallSample ? ", a small sample" : "")"
                 ))
         }
         if sample.texts > 0, sample.texts < DemandReport.smallSample {
             facts.append(Fact("Sample", "small (n < \(DemandReport.smallSample)): chance as much as fact"))
         }
-        return facts + totals.facts(filter, before: nil)
+        return facts + totals.facts(filter, before: nil, withTexts: false)
     }
 
     private var layerChart: Chart {

@@ -75,7 +75,7 @@ extension SkillReport {
         if sample.texts > 0, sample.texts < DemandReport.smallSample {
             facts.append(Fact("Sample", "small (n < \(DemandReport.smallSample)): chance as much as fact"))
         }
-        return facts + totals.facts(filter, before: nil)
+        return facts + totals.facts(filter, before: nil, withTexts: false)
     }
 
     private var roleTable: Table {

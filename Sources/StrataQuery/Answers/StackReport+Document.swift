@@ -139,11 +139,12 @@ extension StackReport.TitlePart {
 
 extension DemandReport.Totals {
     /// What a report counts, and what it leaves out.
-    func facts(_ filter: JDFilter, before: DateWindow?) -> [Fact] {
-        var facts = [
-            Fact("JDs", ReportPieces.grouped(jds)), Fact("Distinct texts", ReportPieces.grouped(distinctTexts)),
-            Fact("Sightings", ReportPieces.grouped(sightings)),
-        ]
+    ///
+    /// - parameter withTexts: whether distinct texts are among them; where a report counts parts of all texts it says so itself.
+    func facts(_ filter: JDFilter, before: DateWindow?, withTexts: Bool = true) -> [Fact] {
+        var facts = [Fact("JDs", ReportPieces.grouped(jds))]
+        if withTexts { facts.append(Fact("Distinct texts", ReportPieces.grouped(distinctTexts))) }
+        facts.append(Fact("Sightings", ReportPieces.grouped(sightings)))
         if undated > 0 || filter.isBounded {
             facts.append(
                 Fact(

@@ -5,7 +5,9 @@ public import StrataStorage
 /// Two sets of JDs side by side.
 public struct CompareReport: Sendable, Hashable {
     public struct Side: Sendable, Hashable {
+        /// As it was asked for, and as it is called.
         public var text: String
+        public var name: String
         public var filter: JDFilter
         public var totals: DemandReport.Totals
         public var sample: Sample
@@ -65,8 +67,8 @@ public struct CompareQuestion: Sendable {
             let differing = names.differing(one, other)
             let sources = try filters.map { try Self.sources(ColumnFilter($0, db), db) }
             return CompareReport(
-                a: .init(text: a.text, filter: filters[0], totals: demands[0].totals, sample: one),
-                b: .init(text: b.text, filter: filters[1], totals: demands[1].totals, sample: other),
+                a: .init(text: a.text, name: a.name, filter: filters[0], totals: demands[0].totals, sample: one),
+                b: .init(text: b.text, name: b.name, filter: filters[1], totals: demands[1].totals, sample: other),
                 shared: shared, layers: Self.layers(one, other), roles: names.roles(one, other),
                 seniorities: Self.seniorities(scans[0].parts, one.texts, scans[1].parts, other.texts),
                 more: differing.filter { $0.share > $0.otherShare },

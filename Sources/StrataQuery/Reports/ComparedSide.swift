@@ -6,6 +6,8 @@ internal import StrataStorage
 public struct ComparedSide: Sendable, Hashable {
     /// As the user wrote it.
     public var text: String
+    /// As it is called in the report: `2026, US`.
+    public private(set) var name = ""
     /// What it asks for.
     public var filter: JDFilter
 
@@ -19,6 +21,9 @@ public struct ComparedSide: Sendable, Hashable {
         let parts = text.split(separator: ",").map { $0.trimmed }
         guard !parts.isEmpty, parts.allSatisfy({ !$0.isEmpty }) else { throw ComparedSideError(text: text) }
         for part in parts { try add(part) }
+        name = parts.map { part in
+            part.firstIndex(of: "=").map { part[part.index(after: $0)...].trimmed } ?? part
+        }.joined(separator: ", ")
     }
 
     private mutating func add(_ part: String) throws {
