@@ -29,7 +29,7 @@ extension RoleReport {
         {
             blocks += [.heading("Pay"), .chart(pay)]
         }
-        blocks += [.heading("Titles, seniority, places, companies")]
+        if !titles.isEmpty { blocks.append(.heading("Titles, seniority, places, companies")) }
         blocks += [
             ("title", "Title", titles), ("seniority", "Seniority", seniorities), ("country", "Country", countries),
             ("workplace", "Workplace", workplaces), ("company", "Company", companies),

@@ -18,28 +18,34 @@ public struct ComparedSide: Sendable, Hashable {
     public init(spelled text: String) throws {
         self.text = text
         filter = JDFilter()
-        let parts = text.split(separator: ",").map { $0.trimmed }
-        guard !parts.isEmpty, parts.allSatisfy({ !$0.isEmpty }) else { throw ComparedSideError(text: text) }
-        for part in parts { try add(part) }
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmed }
+        var named: Set<String> = []
+        for part in parts {
+            // Of two of a kind one would be passed over.
+            guard named.insert(try add(part)).inserted else { throw ComparedSideError(text: text) }
+        }
         name = parts.map { part in
             part.firstIndex(of: "=").map { part[part.index(after: $0)...].trimmed } ?? part
         }.joined(separator: ", ")
     }
 
-    private mutating func add(_ part: String) throws {
+    /// - returns: what of a JD the part speaks of.
+    private mutating func add(_ part: String) throws -> String {
         if let window = Self.window(part) {
             (filter.since, filter.until) = (window.since, window.until)
-            return
+            return "dates"
         }
         let sides = part.split(separator: "=", maxSplits: 1).map { $0.trimmed }
         guard sides.count == 2, !sides[1].isEmpty else { throw ComparedSideError(text: part) }
-        switch sides[0].lowercased() {
+        let name = sides[0].lowercased()
+        switch name {
         case "source": filter.source = sides[1]
         case "company": filter.company = sides[1]
         case "location": filter.location = sides[1]
         case "country": filter.country = sides[1].uppercased()
         default: throw ComparedSideError(text: part)
         }
+        return name
     }
 
     private static func window(_ text: String) -> DateWindow? {
