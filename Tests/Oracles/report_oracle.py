@@ -135,11 +135,12 @@ class Database:
         }
 
     def skill(self, name):
-        """The slug of a skill by slug, name or alias; a term with several meanings is not for this program."""
-        if name in self.skills:
-            return name
+        """The slug of a skill by name, alias or slug; a term with several meanings is not for this program."""
         folded = re.sub(r"[-_\s]+", " ", name.lower()).strip()
-        (slug,) = set(self.terms[folded])
+        meant = set(self.terms[folded])
+        if name in self.skills and (not meant or name in meant):
+            return name
+        (slug,) = meant
         return slug
 
     def role(self, name):
