@@ -3,7 +3,9 @@ internal import StrataModel
 extension DemandReport {
     /// The report in a few sentences, then what is behind them.
     var insightBlocks: [Block] {
-        guard let insights else { return [.table(table)] + notes.map(Block.note) }
+        guard let insights else {
+            return (crossedTrend.map { [.chart($0)] } ?? []) + [.table(table)] + notes.map(Block.note)
+        }
         var blocks: [Block] = []
         let news = news(insights)
         if !news.isEmpty { blocks += [.heading("In short"), .list(news)] }
@@ -15,14 +17,14 @@ extension DemandReport {
 
     /// What a report rests on.
     var footer: [String] {
-        guard let insights else { return [] }
+        guard let insights else { return basis.map { [$0.sentence] } ?? [] }
         var texts = [ReportPieces.textsMethod]
         if !insights.standingOut.isEmpty || !insights.wholeStandingOut.isEmpty {
             texts.append(ReportPieces.standingOutMethod)
         }
         if !insights.whole.payFigures.isEmpty { texts.append(ReportPieces.payMethod) }
         if insights.textsBefore != nil { texts.append(ReportPieces.differenceMethod) }
-        return texts + [insights.basis.sentence]
+        return texts + (basis.map { [$0.sentence] } ?? [])
     }
 
     private var dimension: Dimension { dimensions[0] }
@@ -83,6 +85,15 @@ extension DemandReport {
         return ReportPieces.trendChart(
             Array(rows.prefix(Self.mostLines)), periods, of: noun,
             title: "JDs seen by \(span), by \(noun.lowercased())")
+    }
+
+    /// The same of a report that crosses a dimension with time.
+    private var crossedTrend: Chart? {
+        guard let overTime, let other = dimensions.first(where: { !$0.isTime }) else { return nil }
+        let rows = zip(overTime.values, overTime.trends).prefix(Self.mostLines).map { (Self.cell(other, $0), $1) }
+        return ReportPieces.trendChart(
+            rows, overTime.periods, of: other.title,
+            title: "JDs seen by \(overTime.periods.dimension.rawValue), by \(other.title.lowercased())")
     }
 
     /// More lines than these cannot be told apart.

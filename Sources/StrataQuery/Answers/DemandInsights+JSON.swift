@@ -3,7 +3,8 @@ internal import StrataModel
 extension DemandReport {
     /// What a report says beyond its counts, as members of its JSON.
     var insightMembers: [(key: String, value: JSONValue)] {
-        guard let insights else { return [] }
+        let basis = basis.map { [("basis", $0.json)] } ?? []
+        guard let insights else { return basis }
         var members: [(key: String, value: JSONValue)] = [
             ("trend", insights.periods.map { $0.json(insights.trend) } ?? .null),
             ("layers", insights.whole.layersJSON), ("needed_together", insights.whole.togetherJSON),
@@ -21,7 +22,7 @@ extension DemandReport {
             ]
         }
         if let sources = insights.sources { members.append(("source_mix", sources.json)) }
-        return members + [("basis", insights.basis.json)]
+        return members + basis
     }
 
     private func detail(of index: Int, _ row: Row, _ insights: DemandInsights) -> [(key: String, value: JSONValue)] {

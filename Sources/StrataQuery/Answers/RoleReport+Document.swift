@@ -32,6 +32,7 @@ extension RoleReport {
         if !titles.isEmpty { blocks.append(.heading("Titles, seniority, places, companies")) }
         blocks += [
             ("title", "Title", titles), ("seniority", "Seniority", seniorities), ("country", "Country", countries),
+            ("city", "City", cities),
             ("workplace", "Workplace", workplaces), ("company", "Company", companies),
         ].filter { !$0.2.isEmpty }.map { .table(countTable($0.2, $0.0, $0.1)) }
         if !typical.isEmpty { blocks += [.heading("Typical JDs"), .table(typicalTable)] }

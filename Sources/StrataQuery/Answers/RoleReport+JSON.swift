@@ -11,6 +11,7 @@ extension RoleReport {
             ("demand", .number(demand)), ("demand_among", .integer(roleCount)),
             ("trend", periods.map { $0.json(trend) } ?? .null), ("layers", sample.layersJSON),
             ("titles", counts(titles)), ("seniorities", counts(seniorities)), ("countries", counts(countries)),
+            ("cities", counts(cities)),
             ("workplaces", counts(workplaces)), ("companies", counts(companies)),
             ("required", skills(required)), ("preferred", skills(preferred)),
             ("standing_out", .array(standingOut.map { $0.json("all") })),

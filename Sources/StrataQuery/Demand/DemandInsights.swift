@@ -27,7 +27,6 @@ public struct DemandInsights: Sendable, Hashable {
     public var textsBefore: Int?
     /// Where the JDs of the two windows come from; nil without a window before.
     public var sources: SourceMix?
-    public var basis: Basis
 }
 
 extension DemandInsights {
@@ -38,7 +37,6 @@ extension DemandInsights {
         by dimension: Dimension, _ rows: [DemandReport.Row], _ question: DemandQuestion, _ filter: ColumnFilter,
         before: DateWindow?, latest: UInt32, _ db: Database
     ) throws {
-        basis = try Basis(db)
         let names = try NumberedNames(db)
         let split = dimension.isOfJDs ? dimension : nil
         let keys = rows.compactMap(\.keys.first)

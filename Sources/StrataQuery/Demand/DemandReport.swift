@@ -65,6 +65,10 @@ public struct DemandReport: Sendable, Hashable {
     public var rows: [Row]
     /// What it says beyond counts; nil where that was not asked for, or there are no JDs.
     public var insights: DemandInsights?
+    /// How its rows have gone, where it crosses a dimension with time; nil where that was not asked for.
+    public var overTime: DemandOverTime?
+    /// What it rests on; nil where only counts were asked for.
+    public var basis: Basis?
 }
 
 /// Days from one, inclusive, to another, exclusive.

@@ -36,6 +36,7 @@ struct RoleReading {
         report.companies = try counts("company")
         report.seniorities = try counts("seniority")
         report.countries = try counts("country")
+        report.cities = try counts("city")
         report.workplaces = try counts("workplace")
         (report.required, report.preferred) = try skills()
         report.typical = try typical()

@@ -67,6 +67,7 @@ public struct RoleReport: Sendable, Hashable {
     public var falling: [SkillComparison] = []
     public var seniorities: [Count] = []
     public var countries: [Count] = []
+    public var cities: [Count] = []
     public var workplaces: [Count] = []
     public var companies: [Count] = []
     public var typical: [TypicalJD] = []

@@ -63,6 +63,21 @@ struct ReportTests {
         #expect(!String(describing: same.document.blocks).contains("other sources"))
     }
 
+    @Test("a dimension crossed with time shows how each value has gone, months without a JD among them")
+    func overTime() throws {
+        let fixture = try Fixture(
+            jds("ml-engineer", 3, asks: [], in: "2025-01") + jds("ml-engineer", 1, asks: [], in: "2025-03")
+                + jds("data-engineer", 2, asks: [], in: "2025-03"))
+        let report = try DemandQuestion(by: [.role, .month], page: Page(limit: 1), hasInsights: true)
+            .answer(fixture.store)
+        let overTime = try #require(report.overTime)
+        #expect(overTime.periods.names == ["2025-01", "2025-02", "2025-03"])
+        #expect(overTime.values.map(\.key) == ["ml-engineer", "data-engineer"])
+        #expect(overTime.trends == [[3, 0, 1], [0, 0, 2]])
+        let quarters = try DemandQuestion(by: [.quarter, .role], hasInsights: true).answer(fixture.store).overTime
+        #expect(quarters?.periods.names == ["2025-Q1"] && quarters?.trends == [[4], [2]])
+    }
+
     @Test("pay is told from five texts on, in its own currency")
     func pays() throws {
         let report = try insights(
