@@ -87,7 +87,7 @@ class Database:
 
         self.jds = {}
         for row in rows(
-            """SELECT jd.id, title, company, location, country, workplace, language, seniority, role, jd.primary_layer,
+            """SELECT jd.id, title, company, location, city, country, workplace, language, seniority, role, jd.primary_layer,
                       duplicate_group, salary_yearly_min, salary_yearly_max, salary_currency, share_data_engineering,
                       share_applied_ml, share_mlops, share_prompt_engineering, share_outside, label
                FROM jd JOIN verdict ON verdict.jd = jd.id LEFT JOIN jd_label ON jd_label.jd = jd.id ORDER BY jd.id"""
@@ -585,6 +585,7 @@ def demand(database, options):
         "totals": whole,
         "rows": shown,
         "total_rows": len(rows),
+        "basis": database.basis,
     }
     if len(dimensions) == 1 and whole["jds"]:
         answer |= insights(database, filter, before, dimensions[0], shown[:EXPLAINED])
@@ -605,7 +606,6 @@ def insights(database, filter, before, dimension, rows):
         "needed_together": together(texts),
         "pay": pay(texts),
         "standing_out": [] if is_all else standing_out(database, texts, everything, without),
-        "basis": database.basis,
     }
     details = []
     for row in rows:
@@ -739,6 +739,7 @@ def role(database, options):
         "titles": ten(jd.title for jd in texts),
         "seniorities": ten(jd.seniority for jd in texts),
         "countries": ten(jd.country for jd in texts),
+        "cities": ten(jd.city for jd in texts),
         "workplaces": ten(jd.workplace for jd in texts),
         "companies": ten(jd.company for jd in texts),
         "required": requirements(database, texts, "required"),
