@@ -109,6 +109,17 @@ struct HTMLChartTests {
         #expect(gap.map { $0.count { $0 == "M" } }.sorted() == [1, 2])
     }
 
+    @Test("a series alone is named where the title does not")
+    func alone() {
+        let series = Chart.Figure.lines(
+            .init(periods: ["2025", "2026"], series: [.init(name: "dbt", values: [1, 2])]))
+        for (title, count) in [("JDs a year", 1), ("JDs that ask for dbt", 0)] {
+            let chart = Chart(title: title, summary: "", figure: series, table: Table(columns: []))
+            let page = HTMLRenderer.render(Document(title: "t", blocks: [.chart(chart)]))
+            #expect(all(/class="only">([^<]*)</, in: page).count == count)
+        }
+    }
+
     @Test("shares are drawn as percentages, counts on a scale of whole numbers")
     func units() {
         #expect(

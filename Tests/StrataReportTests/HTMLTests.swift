@@ -53,6 +53,12 @@ import Testing
         #expect(page.contains("<th scope=\"row\">03-01</th>") && page.contains(".date,.keep{white-space:nowrap}"))
     }
 
+    @Test func aFirstColumnWithGapsNamesNoRows() {
+        let table = Table(columns: [Table.Column("a", "A")], rows: [[.text("x")], [.text("")]])
+        let page = HTMLRenderer.render(Document(title: "t", blocks: [.table(table)]))
+        #expect(page.contains("<tr><td>x</td></tr>\n<tr><td></td></tr>") && !page.contains("scope=\"row\""))
+    }
+
     @Test func aDateOrAnOptionInASentenceStaysOnOneLine() {
         let page = HTMLRenderer.render(
             Document(

@@ -4,18 +4,21 @@ import StrataModel
 struct ColumnDrawing {
     private let frame: TimeFrame
     private let series: Chart.Series
+    private let title: String
 
     /// More periods are a line.
     static let most = 48
 
-    init(_ lines: Chart.Lines, _ series: Chart.Series) {
+    /// - parameter title: of the chart; a series that it names is not named again.
+    init(_ lines: Chart.Lines, _ series: Chart.Series, title: String) {
+        self.title = title
         frame = TimeFrame(lines)
         self.series = series
     }
 
     var markup: Markup {
         var markup = Markup()
-        if !series.name.isEmpty {
+        if !series.name.isEmpty, !title.contains(series.name) {
             markup.raw("<p class=\"only\">")
             markup.data(series.name, limit: BarDrawing.labelLimit)
             markup.append(LayerKey.tag(series.layer, label: series.name))

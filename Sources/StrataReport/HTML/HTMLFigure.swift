@@ -33,7 +33,7 @@ extension HTMLPage {
             return
         default: break
         }
-        guard let drawing = drawing(figure) else {
+        guard let drawing = drawing(figure, title: chart.title) else {
             markup.raw("<p class=\"note\">There are no figures to draw.</p>")
             return
         }
@@ -50,14 +50,14 @@ extension HTMLPage {
     }
 
     /// The picture, and what must be said to read it; nil where there is nothing to draw.
-    private func drawing(_ figure: Chart.Figure) -> (picture: Markup, key: Markup)? {
+    private func drawing(_ figure: Chart.Figure, title: String) -> (picture: Markup, key: Markup)? {
         switch figure {
         case .lines(let lines):
             guard !lines.periods.isEmpty, lines.series.contains(where: { $0.values.contains(where: \.isFinite) }) else {
                 return nil
             }
             if lines.series.count == 1, let series = lines.series.first, lines.periods.count <= ColumnDrawing.most {
-                let drawing = ColumnDrawing(lines, series)
+                let drawing = ColumnDrawing(lines, series, title: title)
                 return (drawing.markup, drawing.key)
             }
             let drawing = LineDrawing(lines)

@@ -78,7 +78,7 @@ struct HTMLPage {
     }
 
     /// Letters of a value that takes two columns.
-    private static let longFact = 24
+    private static let longFact = 32
 
     /// Lines as paragraphs, empty ones left out, each a row of runs.
     private mutating func draw(_ marked: MarkedText) {

@@ -16,7 +16,9 @@ extension HTMLPage {
             markup.raw("</th>")
         }
         markup.raw("</tr></thead>\n<tbody>\n")
-        for row in table.rows { draw(row, table.columns) }
+        // A first column with gaps goes on with what is over them: it names no rows.
+        let isHeaded = !table.rows.contains { $0.first == .text("") }
+        for row in table.rows { draw(row, table.columns, isHeaded: isHeaded) }
         markup.raw("</tbody></table></div>\n")
     }
 
@@ -31,13 +33,12 @@ extension HTMLPage {
         markup.raw("\">")
     }
 
-    /// The first cell heads its row.
-    private mutating func draw(_ row: [Table.Cell], _ columns: [Table.Column]) {
+    /// - parameter isHeaded: whether the first cell heads its row.
+    private mutating func draw(_ row: [Table.Cell], _ columns: [Table.Column], isHeaded: Bool) {
         markup.raw("<tr>")
         for index in columns.indices {
             let cell = index < row.count ? row[index] : .missing
-            // A row that goes on with what is over it has no head of its own.
-            let isHead = index == 0 && cell != .text("")
+            let isHead = index == 0 && isHeaded
             markup.raw(isHead ? "<th scope=\"row\"" : "<td")
             switch (columns[index].alignment, cell) {
             case (.trailing, _): markup.raw(" class=\"n\">")

@@ -5,7 +5,7 @@ struct TextShares {
     private let rows: [Chart.ShareRow]
     private let width: Int
     private let paint: Paint
-    /// The parts of all rows, in the order in which they first occur.
+    /// The parts that any row has, in the order in which they first occur.
     private let parts: [(name: String, layer: Layer?)]
 
     init(_ rows: [Chart.ShareRow], width: Int, paint: Paint) {
@@ -13,13 +13,14 @@ struct TextShares {
         self.width = width
         self.paint = paint
         var parts: [(name: String, layer: Layer?)] = []
-        for part in rows.flatMap(\.parts) where !parts.contains(where: { $0.name == part.name }) && parts.count < 12 {
+        let drawn = rows.flatMap(\.parts).filter { $0.fraction > 0 }
+        for part in drawn where !parts.contains(where: { $0.name == part.name }) && parts.count < 12 {
             parts.append((part.name, part.layer))
         }
         self.parts = parts
     }
 
-    private static let leastBar = 16
+    private static let leastBar = 12
     private static let mostBar = 50
 
     var lines: [String] {
