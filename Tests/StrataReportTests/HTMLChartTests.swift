@@ -162,7 +162,7 @@ struct HTMLChartTests {
     @Test("bars end within 0 and 100%, their values are those given")
     func bars() {
         let page = page(.bars([2, -1, .nan, 0.255].map { Bar(label: "a", fraction: $0, value: "v<\($0)") }))
-        #expect(all(/class="bar [^"]*" style="width:([^"]*)"/, in: page) == ["100%", "0%", "0%", "25.5%"])
+        #expect(all(/class="bar [^"]*" style="--f:([^"]*)"/, in: page) == ["100", "0", "0", "25.5"])
         #expect(all(/class="value">([^<]*)</, in: page) == ["v&lt;2.0", "v&lt;-1.0", "v&lt;nan", "v&lt;0.255"])
     }
 

@@ -40,7 +40,7 @@ import Testing
             "<!DOCTYPE html>", "<title>Strata</title>", "<h1>Strata</h1>", "<h2>Strata</h2>", "<li>Strata</li>",
             "<dt>Strata</dt>", "<caption>Strata</caption>", "<th scope=\"col\" class=\"n\">Strata</th>",
             "<th scope=\"row\">Strata</th><td class=\"n\">1,234</td>", "<th scope=\"row\">MLOps</th>",
-            "bar mlops\" style=\"width:100%", "bar outside\" style=\"width:0%", "<pre tabindex=\"0\">Strata</pre>",
+            "bar mlops\" style=\"--f:100\"", "bar outside\" style=\"--f:0\"", "<pre tabindex=\"0\">Strata</pre>",
             "<mark class=\"applied-ml\" title=\"Applied ML\">Strata</mark>",
         ] { #expect(page.contains(piece), "\(piece)") }
         #expect(page.hasSuffix("</html>\n"))

@@ -23,9 +23,9 @@ struct BarDrawing {
             markup.append(LayerKey.tag(bar.layer, label: bar.label))
             markup.raw("</dt><dd><svg aria-hidden=\"true\" class=\"bar ")
             markup.raw(inks[index].className)
-            markup.raw("\" style=\"width:")
+            markup.raw("\" style=\"--f:")
             markup.number((min(max(bar.fraction.isFinite ? bar.fraction : 0, 0), 1) * 1000).rounded() / 10)
-            markup.raw("%\"><rect width=\"100%\" height=\"100%\"/></svg><span class=\"value\">")
+            markup.raw("\"><rect width=\"100%\" height=\"100%\"/></svg><span class=\"value\">")
             markup.escaped(values[index])
             markup.raw("</span></dd>\n")
         }

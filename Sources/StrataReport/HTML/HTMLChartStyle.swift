@@ -15,9 +15,9 @@ enum HTMLChartStyle {
         details{margin-top:.8rem;font-size:.95em}summary{cursor:pointer;color:var(--soft);font-size:.84rem;width:fit-content;padding:.2rem 0}summary:hover{color:var(--ink)}
         .label small{color:var(--soft);font-size:.8rem;white-space:nowrap}
         .bars{display:grid;grid-template-columns:fit-content(17rem) minmax(0,1fr);gap:.42rem 1rem;margin:1rem 0;align-items:center;font-size:.94rem;line-height:1.3}
-        .bars dt{text-align:right;overflow-wrap:anywhere;unicode-bidi:isolate}.bars dd{margin:0;display:flex;align-items:center;gap:.55rem;padding-right:calc(var(--v)*.56em + .6rem)}
-        .bar{height:1.15rem;min-width:2px;flex:none}.bar rect{fill:var(--c);rx:2px}
-        .value{font-variant-numeric:tabular-nums;white-space:nowrap;unicode-bidi:isolate}
+        .bars dt{text-align:right;overflow-wrap:anywhere;unicode-bidi:isolate}.bars dd{margin:0;display:flex;align-items:center;gap:.55rem;--room:calc(min(var(--v),14)*.56em + .7rem)}
+        .bar{height:1.15rem;min-width:2px;flex:none;width:calc((100% - var(--room))*var(--f)/100)}.bar rect{fill:var(--c);rx:2px}
+        .value{font-variant-numeric:tabular-nums;min-width:0;overflow-wrap:anywhere;unicode-bidi:isolate}
         .lines{display:grid;grid-template-columns:auto minmax(0,1fr) 1.6rem minmax(7rem,min(calc(var(--w)*.43rem),17rem));padding:.7rem 0 2.9rem;font-size:.8rem;line-height:1.2rem;font-variant-numeric:tabular-nums}
         .columns{grid-template-columns:auto minmax(0,1fr)}
         .axis,.plot,.names{position:relative;height:16rem}.axis{width:calc(var(--v)*.47rem + .7rem);color:var(--soft)}.axis span{position:absolute;right:.7rem;transform:translateY(-50%)}
