@@ -57,9 +57,9 @@ struct DimensionKeys {
         default: holder = .jd
         }
         if dimension == .tool {
-            let end = try Int.fetchOne(db, sql: "SELECT max(id) + 1 FROM skill") ?? 1
-            isTool = [Bool](repeating: false, count: end)
-            for id in try Int.fetchAll(db, sql: "SELECT id FROM skill WHERE kind = 'tool'") { isTool[id] = true }
+            isTool = [Bool](repeating: false, count: try NumberedNames.count("skill", db))
+            for id in try Int.fetchAll(db, sql: "SELECT id FROM skill WHERE kind = 'tool'")
+            where isTool.indices.contains(id) { isTool[id] = true }
         }
     }
 

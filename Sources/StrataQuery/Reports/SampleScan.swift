@@ -17,8 +17,6 @@ struct SampleScan {
     private let listed: Int?
     private var ids: [Int] = []
     private let heads: IDSet
-    private let skillCount: Int
-    private let roleCount: Int
 
     /// The sample of all JDs that pass, and one for each key of a dimension: parts of the same texts, each spoken for by the
     /// same JD.
@@ -50,11 +48,8 @@ struct SampleScan {
         self.heads = heads
         split = try dimension.map { try DimensionKeys($0, db) }
         numbers = Dictionary(keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        skillCount = try Int.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM skill") ?? 1
-        roleCount = try Int.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM role") ?? 1
-        whole = Sample(skills: skillCount, roles: roleCount)
-        samples = keys.map { _ in Sample(skills: 0, roles: 0) }
-        for index in samples.indices { samples[index] = whole }
+        whole = Sample(skills: try NumberedNames.count("skill", db), roles: try NumberedNames.count("role", db))
+        samples = [Sample](repeating: whole, count: keys.count)
     }
 
     private mutating func add(_ block: ColumnBlock) {
