@@ -67,8 +67,8 @@ struct DemandOracleTests {
     }
 
     private func dayAfterLatest(_ filter: JDFilter, _ fixture: Fixture) -> CalendarDate? {
-        let seen = fixture.jds.filter(filter.acceptsWithoutDates).flatMap(\.seen)
-        let dates = seen.filter { filter.source == nil || $0.source == filter.source }.compactMap(\.on)
+        let dates = fixture.jds.flatMap(\.seen).filter { filter.source == nil || $0.source == filter.source }
+            .compactMap(\.on)
         return dates.max().flatMap { CalendarDate(iso: $0) }?.adding(days: 1)
     }
 

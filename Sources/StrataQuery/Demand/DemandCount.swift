@@ -30,6 +30,20 @@ struct DemandCount {
         return count.finished()
     }
 
+    /// Date of the latest sighting, of the source alone that the filter asks for, as 20260131; 0 for none.
+    ///
+    /// - throws: `DatabaseError`.
+    static func latest(_ filter: ColumnFilter, _ db: Database) throws -> UInt32 {
+        var latest: UInt32 = 0
+        try Columns(db).forEachBlock(filter.columns.union([.dates])) { block in
+            let (dates, sources) = (block[numbers: .dates], block[numbers: .sources])
+            for (index, date) in dates.enumerated() where date > latest {
+                if filter.accepts(source: sources.isEmpty ? nil : sources[index]) { latest = date }
+            }
+        }
+        return latest
+    }
+
     /// The JDs that groups are named by.
     static func heads(_ columns: Columns) throws -> IDSet {
         var heads = IDSet()

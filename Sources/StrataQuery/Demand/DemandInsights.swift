@@ -32,10 +32,10 @@ public struct DemandInsights: Sendable, Hashable {
 extension DemandInsights {
     /// - parameters:
     ///   - rows: of the report, as they are shown.
-    ///   - latest: day of the latest sighting under the filters but for dates, as 20260131; 0 for none.
+    ///   - latest: day of the latest sighting of any JD, or of the source asked for; nil for none.
     init(
         by dimension: Dimension, _ rows: [DemandReport.Row], _ question: DemandQuestion, _ filter: ColumnFilter,
-        before: DateWindow?, latest: UInt32, _ db: Database
+        before: DateWindow?, latest: CalendarDate?, _ db: Database
     ) throws {
         let names = try NumberedNames(db)
         let split = dimension.isOfJDs ? dimension : nil
@@ -69,19 +69,18 @@ extension DemandInsights {
     }
 
     private mutating func readTrend(
-        _ dimension: Dimension, _ keys: [DemandKey], _ wanted: JDFilter, _ filter: ColumnFilter, _ latest: UInt32,
+        _ dimension: Dimension, _ keys: [DemandKey], _ wanted: JDFilter, _ filter: ColumnFilter,
+        _ latest: CalendarDate?,
         _ db: Database
     ) throws {
         let months = try DemandCount.figures(by: [.month], filter, db).cells.keys.compactMap { key -> String? in
             if case .text(let month)? = key.first { month } else { nil }
         }
-        let day = Int(latest)
-        guard let first = months.min().flatMap({ CalendarDate(iso: $0) }),
-            let last = months.max().flatMap({ CalendarDate(iso: $0) }),
-            let latest = CalendarDate(year: day / 10000, month: day / 100 % 100, day: day % 100)
-        else { return }
-        let end = wanted.until.flatMap { $0.adding(days: -1) } ?? latest
-        let periods = Periods(from: wanted.since ?? first, through: last, latest: min(latest, end))
+        // Through the latest day that is known, though these JDs were last seen before: that nothing is asked for any more is
+        // a trend too.
+        guard let first = months.min().flatMap({ CalendarDate(iso: $0) }), let latest else { return }
+        let last = min(latest, wanted.until.flatMap { $0.adding(days: -1) } ?? latest)
+        let periods = Periods(from: wanted.since ?? first, through: last)
         self.periods = periods
         trend = try Self.counts([periods.dimension], [[]], periods, filter, db).first ?? []
         guard !dimension.isTime, !keys.isEmpty else { return }

@@ -26,8 +26,8 @@ public struct DemandQuestion: Sendable {
     /// The report. A JD belongs to the window when it was seen within it.
     ///
     /// The window before has the same length and ends where this one begins. It needs a beginning; an open end is taken
-    /// to be the day after the latest sighting under the filters. Rows of time have no change: the window before holds
-    /// other months.
+    /// to be the day after the latest sighting of any JD, or of the source asked for. Rows of time have no change: the
+    /// window before holds other months.
     ///
     /// - throws: ``UnknownName``, ``DimensionError``, `StoreError`.
     public func answer(_ store: Store) throws -> DemandReport {
@@ -36,7 +36,8 @@ public struct DemandQuestion: Sendable {
             let conditions = try ColumnFilter(filter, db)
             let figures = try DemandCount.figures(by: dimensions, conditions, db)
             var rows = Self.rows(figures, try KeyNames(dimensions, db))
-            let before = windowBefore(figures)
+            let latest = try latest(figures, db)
+            let before = windowBefore(latest)
             var jdsBefore: Int?
             if let before {
                 let isOfTime = dimensions.contains(where: \.isTime)
@@ -50,9 +51,10 @@ public struct DemandQuestion: Sendable {
                 dimensions: dimensions, filter: filter, before: before, totals: Self.totals(figures, before: jdsBefore),
                 totalRows: sorted.count, rows: Array(page.part(of: sorted)))
             if hasInsights, dimensions.count == 1, report.totals.jds > 0 {
+                report.top = DemandSort.usual(rows, by: dimensions).first { $0.values.first?.key != nil }
                 report.insights = try DemandInsights(
                     by: dimensions[0], Array(report.rows.prefix(Self.mostExplained)), self, conditions,
-                    before: before, latest: figures.latest, db)
+                    before: before, latest: latest, db)
             }
             if hasInsights { report.basis = try Basis(db) }
             if hasInsights, let latest = latestDay(figures) {
@@ -73,13 +75,18 @@ public struct DemandQuestion: Sendable {
     /// Rows beyond these are counted, and no more is said of them.
     static let mostExplained = 50
 
-    private func windowBefore(_ figures: DemandFigures) -> DateWindow? {
+    /// Day of the latest sighting of any JD, or any of the source asked for: up to then it is known what was asked for, and
+    /// what was not.
+    private func latest(_ figures: DemandFigures, _ db: Database) throws -> CalendarDate? {
+        let wide = filter.withoutConditions
+        let day = Int(wide == filter ? figures.latest : try DemandCount.latest(ColumnFilter(wide, db), db))
+        return CalendarDate(year: day / 10000, month: day / 100 % 100, day: day % 100)
+    }
+
+    private func windowBefore(_ latest: CalendarDate?) -> DateWindow? {
         guard let since = filter.since else { return nil }
         if let until = filter.until { return DateWindow(since: since, until: until).before }
-        let latest = Int(figures.latest)
-        guard let day = CalendarDate(year: latest / 10000, month: latest / 100 % 100, day: latest % 100),
-            let until = day.adding(days: 1)
-        else { return nil }
+        guard let until = latest?.adding(days: 1) else { return nil }
         return DateWindow(since: since, until: until).before
     }
 

@@ -63,6 +63,8 @@ public struct DemandReport: Sendable, Hashable {
     public var totalRows: Int
     /// The part asked for, in order.
     public var rows: [Row]
+    /// Of the rows that have a name the one with the most JDs, whether it is shown or not; nil where rows are crossed.
+    public var top: Row?
     /// What it says beyond counts; nil where that was not asked for, or there are no JDs.
     public var insights: DemandInsights?
     /// How its rows have gone, where it crosses a dimension with time; nil where that was not asked for.

@@ -16,9 +16,8 @@ public struct Periods: Sendable, Hashable {
     ///
     /// - parameters:
     ///   - first: the first day.
-    ///   - last: the last day.
-    ///   - latest: the latest day that is counted: that a JD was seen on, or that the window holds.
-    init(from first: CalendarDate, through last: CalendarDate, latest: CalendarDate) {
+    ///   - last: the latest day that is counted: that a JD was seen on, or that the window holds.
+    init(from first: CalendarDate, through last: CalendarDate) {
         func isFew(_ length: Int) -> Bool { Self.number(last, length) - Self.number(first, length) < Self.most }
         let (dimension, length): (Dimension, Int) = isFew(1) ? (.month, 1) : isFew(3) ? (.quarter, 3) : (.year, 12)
         self.init(dimension, length, from: first, through: max(first, last), latest: latest)
@@ -50,12 +49,12 @@ public struct Periods: Sendable, Hashable {
         latest: CalendarDate
     ) {
         self.dimension = dimension
-        let numbers = Self.number(first, length)...Self.number(last, length)
+        let numbers = Self.number(min(first, last), length)...Self.number(last, length)
         names = numbers.map { Self.name($0, length) }
         let next = (numbers.upperBound + 1) * length
         let end = CalendarDate(year: next / 12, month: next % 12 + 1, day: 1)
         // Seen through its last day, it is whole.
-        endsEarly = if let end, let after = latest.adding(days: 1) { after < end } else { false }
+        endsEarly = if let end, let after = last.adding(days: 1) { after < end } else { false }
     }
 
     private static func number(_ date: CalendarDate, _ length: Int) -> Int {
