@@ -225,8 +225,8 @@ class Filter:
         return list(first.values())
 
     def latest(self):
-        """The latest day of a sighting under the filters but for dates; None for none."""
-        days = [day for _, seen in self.but(since=None, until=None).passing() for _, day in seen if day]
+        """The latest day of a sighting of any JD, or of the source asked for; None for none."""
+        days = [day for _, seen in Filter(self.database, source=self.source).passing() for _, day in seen if day]
         return max(days, default=None)
 
     def before(self):
@@ -454,11 +454,14 @@ def months(day):
 
 def periods(filter):
     """(dimension, names, whether the last is not over): from the window's beginning, else the first month in which JDs were
-    seen, through the last; months, or where these are more than 24 quarters, or years."""
+    seen, through the latest day that is known or the window's end; months, or where these are more than 24 quarters, or years."""
     days = [day for _, seen in filter.passing() for _, day in seen if day]
     if not days:
         return None
-    first, last = months(filter.since or min(days)), months(max(days))
+    known = date.fromisoformat(filter.latest()) + timedelta(days=1)
+    if filter.until:
+        known = min(known, date.fromisoformat(filter.until))
+    first, last = months(filter.since or min(days)), months(str(known - timedelta(days=1)))
     for dimension, length in [("month", 1), ("quarter", 3), ("year", 12)]:
         numbers = range(first // length, last // length + 1)
         if len(numbers) <= 24 or length == 12:
@@ -466,9 +469,6 @@ def periods(filter):
     names = [period(f"{n * length // 12:04}-{n * length % 12 + 1:02}", dimension) for n in numbers]
     end = numbers[-1] * length + length
     end = date(end // 12, end % 12 + 1, 1)
-    known = date.fromisoformat(filter.latest()) + timedelta(days=1)
-    if filter.until:
-        known = min(known, date.fromisoformat(filter.until))
     return dimension, names, known < end
 
 
@@ -923,6 +923,7 @@ def compare(database, options):
         "filters": options.filter.json(),
         "a": side_json(options.a, filters[0], texts[0]),
         "b": side_json(options.b, filters[1], texts[1]),
+        "jds_in_both": len(set.intersection(*({jd.id for jd, _ in filter.passing()} for filter in filters))),
         "layers": rows("layer", list(database.layers.items()), lambda jd, layer: layer in jd.needs),
         "roles": roles,
         "seniorities": named(rows("seniority", steps, lambda jd, step: jd.seniority == step)),

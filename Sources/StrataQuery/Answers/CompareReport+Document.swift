@@ -8,13 +8,13 @@ extension CompareReport {
         blocks += [.heading("Layers needed"), .table(table(layers, "layer", "Layer"))]
         blocks += [.heading("Roles"), .table(table(Array(roles.prefix(15)), "role", "Role"))]
         if roles.count > 15 { blocks.append(.note("15 of \(roles.count) roles; JSON has all.")) }
-        for (title, skills) in [("Asked for more in \(a.name)", more), ("Asked for more in \(b.name)", less)]
-        where !skills.isEmpty {
-            blocks += [
-                .heading(title),
+        if !more.isEmpty || !less.isEmpty { blocks.append(.heading("Skills")) }
+        for (side, skills) in [(a.name, more), (b.name, less)] where !skills.isEmpty {
+            blocks.append(
                 .table(
-                    ReportPieces.differenceTable(Array(skills.prefix(15)), title: title, now: a.name, before: b.name)),
-            ]
+                    ReportPieces.differenceTable(
+                        Array(skills.prefix(15)), title: "Asked for more in \(side)", now: a.name, before: b.name,
+                        texts: ("Texts \(a.name)", "Texts \(b.name)"))))
         }
         if !seniorities.isEmpty {
             blocks += [.heading("Seniority"), .table(table(seniorities, "seniority", "Seniority"))]
@@ -36,6 +36,10 @@ extension CompareReport {
         var news: [String] = []
         if a.filter.source == b.filter.source, let warning = ReportPieces.sourceWarning(sources, b.name) {
             news.append(warning)
+        }
+        if common > 0 {
+            let some = common == 1 ? "1 JD is" : "\(ReportPieces.grouped(common)) JDs are"
+            news.append("\(some) on both sides; the tests of chance are for sides that have none in common.")
         }
         for side in [a, b] where side.sample.texts < DemandReport.smallSample {
             news.append(
@@ -62,13 +66,18 @@ extension CompareReport {
         func row(_ name: String, _ figure: (Side) -> Int) -> [Table.Cell] {
             [.text(name), .integer(figure(a)), .integer(figure(b))]
         }
+        let isBounded = [a.filter.isBounded, b.filter.isBounded]
+        let undated =
+            isBounded == [true, true]
+            ? "Undated, left out" : isBounded == [false, false] ? "Undated among them" : "Undated"
         return Table(
             title: "Totals",
             columns: [.init("what", "Counted"), .init("a", a.name, .trailing), .init("b", b.name, .trailing)],
             rows: [
-                row("JDs") { $0.totals.jds }, row("Distinct texts") { $0.totals.distinctTexts },
+                row("JDs") { $0.totals.jds }, row("On both sides") { _ in common },
+                row("Distinct texts") { $0.totals.distinctTexts },
                 row("Sightings") { $0.totals.sightings }, row("Outside the stack") { $0.totals.outsideStack },
-                row("Undecided among them") { $0.totals.undecided }, row("Undated") { $0.totals.undated },
+                row("Undecided among them") { $0.totals.undecided }, row(undated) { $0.totals.undated },
             ])
     }
 
@@ -76,8 +85,8 @@ extension CompareReport {
         Table(
             columns: [
                 .init(key, title), .init("share_a", a.name, .trailing), .init("share_b", b.name, .trailing),
-                .init("points", "Points", .trailing), .init("texts_a", "Texts", .trailing),
-                .init("texts_b", "Texts", .trailing), .init("differs", "Differs"),
+                .init("points", "Points", .trailing), .init("texts_a", "Texts \(a.name)", .trailing),
+                .init("texts_b", "Texts \(b.name)", .trailing), .init("differs", "Differs"),
             ],
             rows: rows.map { row in
                 [
@@ -93,7 +102,8 @@ extension CompareReport {
     /// What `report compare --format json` prints.
     public var json: JSONValue {
         .object([
-            ("filters", shared.json), ("a", a.json), ("b", b.json), ("layers", rows(layers, "layer")),
+            ("filters", shared.json), ("a", a.json), ("b", b.json), ("jds_in_both", .integer(common)),
+            ("layers", rows(layers, "layer")),
             ("roles", rows(roles, "role")), ("seniorities", rows(seniorities, "seniority")),
             ("more", .array(more.map { $0.json("other") })), ("less", .array(less.map { $0.json("other") })),
             ("source_mix", sources.json), ("basis", basis.json),

@@ -20,7 +20,7 @@ extension DemandReport {
         guard let insights else { return basis.map { [$0.sentence] } ?? [] }
         var texts = [ReportPieces.textsMethod]
         if !insights.standingOut.isEmpty || !insights.wholeStandingOut.isEmpty {
-            texts.append(ReportPieces.standingOutMethod)
+            texts.append(ReportPieces.standingOutMethod(against: "all JDs of the same dates and source"))
         }
         if !insights.whole.payFigures.isEmpty { texts.append(ReportPieces.payMethod) }
         if insights.textsBefore != nil { texts.append(ReportPieces.differenceMethod) }
@@ -48,8 +48,7 @@ extension DemandReport {
             )
         }
         if let warning = insights.sources.flatMap({ ReportPieces.sourceWarning($0) }) { news.append(warning) }
-        let named = rows.filter { $0.values[0].key != nil }
-        if !dimension.isTime, dimension != .source, let top = named.max(by: { $0.jds < $1.jds }), top.jds > 0 {
+        if !dimension.isTime, dimension != .source, let top, top.jds > 0 {
             let change = top.change.map {
                 $0 == 0
                     ? ""
@@ -109,6 +108,12 @@ extension DemandReport {
             blocks += [.heading("What sets these JDs apart"), .table(ReportPieces.standingOutTable(Array(whole)))]
         }
         if let table { blocks += [.heading("What sets each \(noun.lowercased()) apart"), .table(table)] }
+        if table != nil, zip(self.rows, insights.parts).contains(where: { $0.distinct != $1.texts }) {
+            blocks.append(
+                .note(
+                    "Distinct counts a text in each row that repeats it, Texts only in the row of the JD that speaks for it."
+                ))
+        }
         return blocks
     }
 
@@ -138,7 +143,8 @@ extension DemandReport {
             blocks.append(
                 .table(
                     ReportPieces.differenceTable(
-                        Array(skills.prefix(12)), title: title, now: "Now", before: "Before")))
+                        Array(skills.prefix(12)), title: title, now: "Now", before: "Before",
+                        texts: ("Texts", "Texts before"))))
         }
         return blocks.isEmpty ? [] : [.heading("Skills that rise and fall")] + blocks
     }

@@ -53,8 +53,9 @@ enum ReportPieces {
         guard sound.count > 1, let last = sound.last else {
             return "\(top.label): median \(whole(top.middle)), the middle half \(whole(top.low)) to \(whole(top.high))."
         }
-        return "By the median \(top.label) pays the most (\(whole(top.middle))), \(last.label) the least "
-            + "(\(whole(last.middle))), of those with \(DemandReport.smallSample) texts or more."
+        return
+            "The highest median: \(top.label), \(whole(top.middle)); the lowest: \(last.label), \(whole(last.middle)); "
+            + "of those with \(DemandReport.smallSample) texts or more."
     }
 
     /// `125,000`.
@@ -125,13 +126,19 @@ enum ReportPieces {
     }
 
     /// Skills whose shares differ between two samples.
-    static func differenceTable(_ skills: [SkillComparison], title: String, now: String, before: String) -> Table {
+    ///
+    /// - parameters:
+    ///   - now: what the first sample is called, and `before` the second.
+    ///   - texts: heads of the columns that count their texts.
+    static func differenceTable(
+        _ skills: [SkillComparison], title: String, now: String, before: String, texts: (String, String)
+    ) -> Table {
         Table(
             title: title,
             columns: [
                 .init("skill", "Skill"), .init("kind", "Kind"), .init("share", now, .trailing),
                 .init("share_other", before, .trailing), .init("difference", "Points", .trailing),
-                .init("texts", "Texts", .trailing), .init("texts_other", "Texts \(before.lowercased())", .trailing),
+                .init("texts", texts.0, .trailing), .init("texts_other", texts.1, .trailing),
             ],
             rows: skills.map { skill in
                 [
@@ -178,11 +185,13 @@ enum ReportPieces {
                     })), table: table)
     }
 
-    /// `25%`, `0.4%`.
+    /// `25%`, `0.4%`; `<0.1%` for what would else seem to be nothing, and a dash for what is no part of anything.
     static func percent(_ part: Double) -> String {
-        let tenths = (part * 1000).rounded()
-        if tenths >= 10 || tenths == 0 { return "\(Int((part * 100).rounded()))%" }
-        return "0.\(Int(tenths))%"
+        guard part.isFinite, part.magnitude < 1e9 else { return "–" }
+        let tenths = Int((part * 1000).rounded())
+        if part > 0, tenths == 0 { return "<0.1%" }
+        if (1...9).contains(tenths) { return "0.\(tenths)%" }
+        return "\(Int((part * 100).rounded()))%"
     }
 
     /// `7.4`.
@@ -208,11 +217,16 @@ enum ReportPieces {
             rows: rows.map { row in [row.label] + row.value.map { .integer($0) } })
         let lead = rows[0]
         let peak = lead.value.prefix(whole).enumerated().max { ($0.element, $1.offset) < ($1.element, $0.offset) }
+        func told(_ index: Int) -> String { "\(grouped(lead.value[index])) in \(periods.names[index])" }
         let summary =
-            peak.map {
-                "\(lead.label.name): \(lead.value[0]) in \(periods.names[0]), most in \(periods.names[$0.offset]) (\($0.element)), \(lead.value[max(0, whole - 1)]) in \(periods.names[max(0, whole - 1)])."
-            }
-            ?? ""
+            peak.map { peak in
+                guard peak.element > 0 else {
+                    return "\(lead.label.name): none\(periods.endsEarly ? " before \(periods.names[whole])" : "")."
+                }
+                guard whole > 1 else { return "\(lead.label.name): \(told(0))." }
+                return
+                    "\(lead.label.name): \(told(0)), most in \(periods.names[peak.offset]) (\(grouped(peak.element))), \(told(whole - 1))."
+            } ?? ""
         let early = periods.endsEarly ? " \(periods.names[whole]) is not over yet." : ""
         return Chart(
             title: title, summary: summary + early,
@@ -261,9 +275,12 @@ enum ReportPieces {
     static let payMethod =
         "Pay: the middle of the range that a text states, over a year of full work (2,080 hours, 260 days, 52 weeks, 12 months), "
         + "in its own currency; quartiles between figures in proportion (Hyndman and Fan's method 7); nothing below \(PayFigures.least) texts."
-    static let standingOutMethod =
-        "What sets apart: tools and practices that at least \(NumberedNames.leastTexts) texts ask for, more often than all JDs of the same dates and source, "
-        + "ranked by the log-likelihood ratio (Dunning 1993; at least 10.83, which chance reaches once in a thousand times)."
+    /// - parameter whole: the JDs that a part is held against.
+    static func standingOutMethod(against whole: String) -> String {
+        "What sets apart: tools and practices that at least \(NumberedNames.leastTexts) texts ask for, more often than \(whole), "
+            + "ranked by the log-likelihood ratio (Dunning 1993; at least 10.83, which chance reaches once in a thousand times)."
+    }
+    static let sameFilters = "all JDs under the report's filters"
     static let differenceMethod =
         "Differences of skills: two-sided z test of two proportions, of all skills together, so that of those named 5% at most are expected to be chance "
         + "(Benjamini and Hochberg 1995)."

@@ -29,12 +29,16 @@ extension RoleReport {
         {
             blocks += [.heading("Pay"), .chart(pay)]
         }
-        if !titles.isEmpty { blocks.append(.heading("Titles, seniority, places, companies")) }
-        blocks += [
+        let counts = [
             ("title", "Title", titles), ("seniority", "Seniority", seniorities), ("country", "Country", countries),
             ("city", "City", cities),
             ("workplace", "Workplace", workplaces), ("company", "Company", companies),
-        ].filter { !$0.2.isEmpty }.map { .table(countTable($0.2, $0.0, $0.1)) }
+        ].filter { !$0.2.isEmpty }
+        if !counts.isEmpty { blocks.append(.heading("Titles, seniority, places, companies")) }
+        blocks += counts.map { .table(countTable($0.2, $0.0, $0.1)) }
+        if counts.contains(where: { $0.2.count == RoleReading.most }) {
+            blocks.append(.note("The \(RoleReading.most) most frequent of each."))
+        }
         if !typical.isEmpty { blocks += [.heading("Typical JDs"), .table(typicalTable)] }
         return Document(title: name, subtitle: filter.sentence, blocks: blocks, footer: footer)
     }
@@ -132,7 +136,8 @@ extension RoleReport {
             blocks.append(
                 .table(
                     ReportPieces.differenceTable(
-                        Array(skills.prefix(8)), title: title, now: "Here", before: "There")))
+                        Array(skills.prefix(8)), title: title, now: "Here", before: "There",
+                        texts: ("Texts", "Texts there"))))
         }
         if neighbour.more.isEmpty, neighbour.less.isEmpty {
             blocks.append(.note("No skill differs between the two by more than chance."))
@@ -143,7 +148,9 @@ extension RoleReport {
     private var changeBlocks: [Block] {
         [("Rising skills", rising), ("Falling skills", falling)].filter { !$0.1.isEmpty }.map { title, skills in
             .table(
-                ReportPieces.differenceTable(Array(skills.prefix(8)), title: title, now: "Now", before: "Before"))
+                ReportPieces.differenceTable(
+                    Array(skills.prefix(8)), title: title, now: "Now", before: "Before",
+                    texts: ("Texts", "Texts before")))
         }
     }
 
@@ -173,7 +180,8 @@ extension RoleReport {
         [
             "Demand: ten times the percentile rank of the role's share of texts within the window among all roles that are asked for at least once.",
             "Typical JDs ask for what the role's texts ask for most (cosine; of at least five skills; one a company): 'strata show ID' has the text.",
-            ReportPieces.textsMethod, ReportPieces.standingOutMethod, ReportPieces.differenceMethod,
+            ReportPieces.textsMethod, ReportPieces.standingOutMethod(against: ReportPieces.sameFilters),
+            ReportPieces.differenceMethod,
             ReportPieces.payMethod, basis.sentence,
         ]
     }

@@ -53,7 +53,8 @@ extension SkillReport {
             facts.append(
                 Fact(
                     "Average demand",
-                    "\(ReportPieces.tenths(averageDemand)) of 10, over \(counted(roles.count, "role")) that ask for it")
+                    "\(ReportPieces.tenths(averageDemand)) of 10, over \(counted(roles.count, "role")) that \(roles.count == 1 ? "asks" : "ask") for it"
+                )
             )
         }
         if let averageExposure {
@@ -114,7 +115,8 @@ extension SkillReport {
             "Demand: ten times the percentile rank of its share of texts within the window among all skills of its kind that are asked for at least once "
                 + "(the part with fewer texts, and half of the part with as many). A role's demand likewise among roles; average demand is the mean over the roles that ask for the skill.",
             "AI exposure: a published figure of the occupation nearest to a role, not of the role itself\(exposureSource.map { "; source: \($0)" } ?? "").",
-            ReportPieces.textsMethod, ReportPieces.standingOutMethod, ReportPieces.payMethod, basis.sentence,
+            ReportPieces.textsMethod, ReportPieces.standingOutMethod(against: ReportPieces.sameFilters),
+            ReportPieces.payMethod, basis.sentence,
         ]
     }
 

@@ -112,7 +112,8 @@ extension StackReport {
         [
             "A JD needs a layer when what it asks for reaches the layer's threshold, so that it may need several; its primary layer is the one with most of the evidence.",
             "Roles are what titles name; roles, tools and pay of a layer are those of the JDs whose primary layer it is.",
-            ReportPieces.textsMethod, ReportPieces.standingOutMethod, ReportPieces.payMethod, basis.sentence,
+            ReportPieces.textsMethod, ReportPieces.standingOutMethod(against: ReportPieces.sameFilters),
+            ReportPieces.payMethod, basis.sentence,
         ]
     }
 }

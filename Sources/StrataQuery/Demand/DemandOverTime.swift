@@ -15,7 +15,7 @@ public struct DemandOverTime: Sendable, Hashable {
     init?(_ dimensions: [Dimension], _ rows: [DemandReport.Row], latest: CalendarDate) {
         guard dimensions.count == 2, let time = dimensions.firstIndex(where: \.isTime),
             !dimensions[1 - time].isTime,
-            let periods = Periods(dimensions[time], of: rows.compactMap { $0.values[time].key }, latest: latest)
+            let periods = Periods(dimensions[time], of: rows.compactMap { $0.values[time].key }, through: latest)
         else { return nil }
         let places = Dictionary(periods.names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         var trends: [DemandReport.Value: [Int]] = [:]

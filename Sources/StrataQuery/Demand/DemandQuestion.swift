@@ -57,19 +57,12 @@ public struct DemandQuestion: Sendable {
                     before: before, latest: latest, db)
             }
             if hasInsights { report.basis = try Basis(db) }
-            if hasInsights, let latest = latestDay(figures) {
-                report.overTime = DemandOverTime(dimensions, sorted, latest: latest)
+            if hasInsights, let latest {
+                let last = filter.until?.adding(days: -1).map { min($0, latest) } ?? latest
+                report.overTime = DemandOverTime(dimensions, sorted, latest: last)
             }
             return report
         }
-    }
-
-    /// The last day that is counted: that a JD was seen on, or of the window.
-    private func latestDay(_ figures: DemandFigures) -> CalendarDate? {
-        let latest = Int(figures.latest)
-        let seen = CalendarDate(year: latest / 10000, month: latest / 100 % 100, day: latest % 100)
-        guard let end = filter.until?.adding(days: -1) else { return seen }
-        return seen.map { min($0, end) }
     }
 
     /// Rows beyond these are counted, and no more is said of them.

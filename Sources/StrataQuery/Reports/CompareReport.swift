@@ -29,6 +29,8 @@ public struct CompareReport: Sendable, Hashable {
     public var a: Side
     public var b: Side
     public var shared: JDFilter
+    /// JDs that are on both sides.
+    public var common: Int
     /// Layers needed, in the stack's order.
     public var layers: [Row]
     /// Roles, the most texts on both sides first.
@@ -55,21 +57,26 @@ public struct CompareQuestion: Sendable {
         self.shared = shared
     }
 
-    /// - throws: ``UnknownName``, `StoreError`.
+    /// - throws: ``ComparedSideError`` where both sides are the same, ``UnknownName``, `StoreError`.
     public func answer(_ store: Store) throws -> CompareReport {
         let filters = [a.over(shared), b.over(shared)]
+        guard filters[0] != filters[1] else {
+            throw ComparedSideError(text: b.text, problem: "asks for the same JDs as '\(a.text)'")
+        }
         let demands = try filters.map { try DemandQuestion(by: [.seniority], filter: $0).answer(store) }
         return try store.read { db in
             let names = try NumberedNames(db)
             let steps = Seniority.allCases.map { DemandKey.text($0.rawValue) } + [.none]
-            let scans = try filters.map { try SampleScan.read(ColumnFilter($0, db), by: .seniority, keys: steps, db) }
+            let conditions = try filters.map { try ColumnFilter($0, db) }
+            let scans = try conditions.map { try SampleScan.read($0, by: .seniority, keys: steps, db) }
             let (one, other) = (scans[0].whole, scans[1].whole)
             let differing = names.differing(one, other)
-            let sources = try filters.map { try Self.sources(ColumnFilter($0, db), db) }
+            let sources = try conditions.map { try Self.sources($0, db) }
             return CompareReport(
                 a: .init(text: a.text, name: a.name, filter: filters[0], totals: demands[0].totals, sample: one),
                 b: .init(text: b.text, name: b.name, filter: filters[1], totals: demands[1].totals, sample: other),
-                shared: shared, layers: Self.layers(one, other), roles: names.roles(one, other),
+                shared: shared, common: try Self.common(conditions, db), layers: Self.layers(one, other),
+                roles: names.roles(one, other),
                 seniorities: Self.seniorities(scans[0].parts, one.texts, scans[1].parts, other.texts),
                 more: differing.filter { $0.share > $0.otherShare },
                 less: differing.filter { $0.share < $0.otherShare },
@@ -82,6 +89,29 @@ public struct CompareQuestion: Sendable {
         return try DemandCount.figures(by: [.source], filter, db).cells.reduce(into: [:]) { counts, cell in
             counts[names.values(cell.key).first?.name ?? ""] = cell.value.jds
         }
+    }
+
+    /// How many JDs pass all of some filters.
+    private static func common(_ filters: [ColumnFilter], _ db: Database) throws -> Int {
+        var common = 0
+        let columns = filters.reduce(Set<JDColumn>([.sightings, .dates, .sources])) { $0.union($1.columns) }
+        try Columns(db).forEachBlock(columns) { block in
+            let filters = filters.map { (own: $0, over: $0.over(block)) }
+            let (counts, dates) = (block[numbers: .sightings], block[numbers: .dates])
+            let sources = block[numbers: .sources]
+            var end = 0
+            for place in 0..<block.count {
+                let seen = end..<end + Int(counts[place])
+                end = seen.upperBound
+                let isCommon = filters.allSatisfy { own, over in
+                    over.accepts(place)
+                        && (!own.asksForSightings
+                            || seen.contains { own.accepts(source: sources[$0], date: dates[$0]) })
+                }
+                if isCommon { common += 1 }
+            }
+        }
+        return common
     }
 
     private static func layers(_ one: Sample, _ other: Sample) -> [CompareReport.Row] {

@@ -19,17 +19,20 @@ public struct ComparedSide: Sendable, Hashable {
         self.text = text
         filter = JDFilter()
         let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmed }
-        var named: Set<String> = []
+        guard !parts.isEmpty, parts.allSatisfy({ !$0.isEmpty }) else { throw ComparedSideError(text: text) }
+        var asked: Set<String> = []
         for part in parts {
-            // Of two of a kind one would be passed over.
-            guard named.insert(try add(part)).inserted else { throw ComparedSideError(text: text) }
+            let what = try add(part)
+            guard asked.insert(what).inserted else {
+                throw ComparedSideError(text: text, problem: "names its \(what) twice")
+            }
         }
         name = parts.map { part in
             part.firstIndex(of: "=").map { part[part.index(after: $0)...].trimmed } ?? part
         }.joined(separator: ", ")
     }
 
-    /// - returns: what of a JD the part speaks of.
+    /// - returns: what the part is about: dates, a source, ...
     private mutating func add(_ part: String) throws -> String {
         if let window = Self.window(part) {
             (filter.since, filter.until) = (window.since, window.until)
@@ -37,15 +40,15 @@ public struct ComparedSide: Sendable, Hashable {
         }
         let sides = part.split(separator: "=", maxSplits: 1).map { $0.trimmed }
         guard sides.count == 2, !sides[1].isEmpty else { throw ComparedSideError(text: part) }
-        let name = sides[0].lowercased()
-        switch name {
+        let what = sides[0].lowercased()
+        switch what {
         case "source": filter.source = sides[1]
         case "company": filter.company = sides[1]
         case "location": filter.location = sides[1]
         case "country": filter.country = sides[1].uppercased()
         default: throw ComparedSideError(text: part)
         }
-        return name
+        return what
     }
 
     private static func window(_ text: String) -> DateWindow? {
@@ -88,12 +91,14 @@ public struct ComparedSide: Sendable, Hashable {
     }
 }
 
-/// A side of a comparison that says nothing that can be compared.
+/// A side of a comparison that says nothing that can be compared, contradicts itself, or is the other side.
 public struct ComparedSideError: Error, Sendable, Hashable, CustomStringConvertible {
     public var text: String
+    /// What is wrong with it.
+    public var problem = "is no side to compare"
 
     public var description: String {
-        "'\(text)' is no side to compare; give 2025, 2025-Q2, 2025-03 or 2025-01-15..2025-03-01, or source=NAME, "
+        "'\(text)' \(problem); give 2025, 2025-Q2, 2025-03 or 2025-01-15..2025-03-01, or source=NAME, "
             + "company=TEXT, location=TEXT, country=CODE, or several with commas between"
     }
 }

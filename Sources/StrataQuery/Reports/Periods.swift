@@ -20,13 +20,14 @@ public struct Periods: Sendable, Hashable {
     init(from first: CalendarDate, through last: CalendarDate) {
         func isFew(_ length: Int) -> Bool { Self.number(last, length) - Self.number(first, length) < Self.most }
         let (dimension, length): (Dimension, Int) = isFew(1) ? (.month, 1) : isFew(3) ? (.quarter, 3) : (.year, 12)
-        self.init(dimension, length, from: first, through: max(first, last), latest: latest)
+        self.init(dimension, length, from: first, through: last)
     }
 
-    /// The stretches of a dimension from the first of some keys through the last.
+    /// The stretches of a dimension from the first of some keys on.
     ///
+    /// - parameter last: the latest day that is counted.
     /// - returns: nil where the dimension is none of time, or no key is a stretch of it.
-    init?(_ dimension: Dimension, of keys: some Collection<String>, latest: CalendarDate) {
+    init?(_ dimension: Dimension, of keys: some Collection<String>, through last: CalendarDate) {
         let length: Int
         switch dimension {
         case .month: length = 1
@@ -40,14 +41,11 @@ public struct Periods: Sendable, Hashable {
             let month = rest.first == "Q" ? Int(rest.dropFirst()).map { $0 * 3 - 2 } : Int(rest)
             return CalendarDate(year: year, month: month ?? 1, day: 1)
         }
-        guard let first = days.min(), let last = days.max() else { return nil }
-        self.init(dimension, length, from: first, through: last, latest: latest)
+        guard let first = days.min() else { return nil }
+        self.init(dimension, length, from: first, through: last)
     }
 
-    private init(
-        _ dimension: Dimension, _ length: Int, from first: CalendarDate, through last: CalendarDate,
-        latest: CalendarDate
-    ) {
+    private init(_ dimension: Dimension, _ length: Int, from first: CalendarDate, through last: CalendarDate) {
         self.dimension = dimension
         let numbers = Self.number(min(first, last), length)...Self.number(last, length)
         names = numbers.map { Self.name($0, length) }

@@ -17,7 +17,7 @@ struct RoleReading {
     private let list: String
 
     /// How many of each are named.
-    private static let most = 10
+    static let most = 10
     /// A JD that asks for fewer skills is typical of nothing.
     private static let leastSkills = 5
     private static let typicalCount = 3

@@ -37,6 +37,7 @@ struct ReportOracleTests {
         "compare source=lever source=greenhouse --since 2025-01", "compare company=acme company=globex",
         "compare 2025-01-15..2025-09-01 2025-09-01..2026-02-03", "compare location=berlin,2025 location=london,2025",
         "compare 2025,country=DE 2025,source=lever --skill python", "compare 2031 2030",
+        "compare 2025 country=DE",
     ]
 
     @Test func everyFigureAgrees() throws {

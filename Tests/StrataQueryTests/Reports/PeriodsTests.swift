@@ -5,9 +5,8 @@ import Testing
 
 @Suite("Stretches of time in reports")
 struct PeriodsTests {
-    private func periods(_ first: String, _ last: String, latest: String? = nil) throws -> Periods {
-        let days = try [first, last, latest ?? last].map { try #require(CalendarDate(iso: $0)) }
-        return Periods(from: days[0], through: days[1], latest: days[2])
+    private func periods(_ first: String, _ last: String) throws -> Periods {
+        try Periods(from: #require(CalendarDate(iso: first)), through: #require(CalendarDate(iso: last)))
     }
 
     @Test("months as long as they are few, then quarters, then years, none left out")
@@ -25,9 +24,9 @@ struct PeriodsTests {
 
     @Test("a month is over when a JD was seen on its last day, and not before")
     func ends() throws {
-        #expect(try periods("2025-01-01", "2025-02-01", latest: "2025-02-27").endsEarly)
-        #expect(try !periods("2025-01-01", "2025-02-01", latest: "2025-02-28").endsEarly)
-        #expect(try periods("2010-01-01", "2025-02-01", latest: "2025-11-30").endsEarly)
+        #expect(try periods("2025-01-01", "2025-02-27").endsEarly)
+        #expect(try !periods("2025-01-01", "2025-02-28").endsEarly)
+        #expect(try periods("2010-01-01", "2025-11-30").endsEarly)
     }
 }
 
@@ -54,6 +53,12 @@ struct ComparedSideTests {
         #expect(try ComparedSide(spelled: "source=a=b").filter.source == "a=b")
         #expect(try ComparedSide(spelled: "country=de").filter.country == "DE")
         #expect(try ComparedSide(spelled: "location=Berlin").filter.location == "Berlin")
+    }
+
+    @Test(
+        "what is asked for twice is refused", arguments: ["2025,2026", "source=a,source=b", "country=DE, country=de"])
+    func twice(_ text: String) {
+        #expect { try ComparedSide(spelled: text) } throws: { "\($0)".contains("twice; give 2025") }
     }
 
     @Test(

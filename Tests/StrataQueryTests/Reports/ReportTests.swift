@@ -1,5 +1,7 @@
+import GRDB
 import StrataModel
 import StrataQuery
+import StrataStorage
 import Testing
 
 @Suite("Reports that go beyond counts")
@@ -76,6 +78,77 @@ struct ReportTests {
         #expect(overTime.trends == [[3, 0, 1], [0, 0, 2]])
         let quarters = try DemandQuestion(by: [.quarter, .role], hasInsights: true).answer(fixture.store).overTime
         #expect(quarters?.periods.names == ["2025-Q1"] && quarters?.trends == [[4], [2]])
+    }
+
+    @Test("what was last asked for long ago is told to be asked for no more, up to the latest day of all JDs")
+    func endsBefore() throws {
+        let fixture = try Fixture(
+            jds("data-engineer", 3, asks: [], in: "2025-01") + jds("ml-engineer", 3, asks: [], in: "2025-03"))
+        var filter = JDFilter()
+        filter.since = CalendarDate(iso: "2025-01-01")
+        let role = try RoleReportQuestion(role: "data-engineer", filter: filter).answer(fixture.store)
+        #expect(role.trend == [3, 0, 0] && role.periods?.names.last == "2025-03")
+        // The window before is as long as what is known of this one.
+        #expect(role.before?.since.description == "2024-10-22")
+        #expect(String(describing: role.document.blocks).contains("2025-03 is not over yet"))
+        filter.source = "elsewhere"
+        #expect(throws: UnknownName.self) {
+            try RoleReportQuestion(role: "data-engineer", filter: filter).answer(fixture.store)
+        }
+    }
+
+    @Test("sides that are the same are refused; of those that overlap it is told how much")
+    func overlappingSides() throws {
+        let fixture = try Fixture(
+            jds("ml-engineer", 9, asks: [], in: "2025-01") + jds("ml-engineer", 7, asks: [], in: "2025-04", source: "b")
+        )
+        func compare(_ a: String, _ b: String, shared: JDFilter = JDFilter()) throws -> CompareReport {
+            try CompareQuestion(ComparedSide(spelled: a), ComparedSide(spelled: b), shared: shared).answer(
+                fixture.store)
+        }
+        let report = try compare("2025", "source=b")
+        #expect(report.common == 7)
+        #expect(String(describing: report.document.blocks).contains("7 JDs are on both sides"))
+        #expect(try compare("2025-Q1", "2025-Q2").common == 0)
+        #expect(throws: ComparedSideError.self) { try compare("2025-Q1", "2025-01-01..2025-04-01") }
+        var shared = JDFilter()
+        shared.source = "b"
+        #expect(throws: ComparedSideError.self) { try compare("2025", "2025,source=b", shared: shared) }
+    }
+
+    @Test("a file whose numbers are beyond all bounds is reported on")
+    func hostileNumbers() throws {
+        let fixture = try Fixture(jds("ml-engineer", 9, asks: ["kubernetes"]))
+        try fixture.store.write { db in
+            for id in [-5, Int.max] {
+                let name = "x\(id)"
+                try db.execute(
+                    sql: "INSERT INTO skill (id, slug, name, kind, origin) VALUES (?, ?, ?, 'tool', 'user')",
+                    arguments: [id, name, name])
+                try db.execute(
+                    sql: "INSERT INTO role (id, slug, name, origin) VALUES (?, ?, ?, 'user')",
+                    arguments: [id, name, name])
+            }
+            try db.execute(sql: "UPDATE occupation SET exposure = 9e999")
+        }
+        let store = fixture.store
+        #expect(try SkillReportQuestion(skill: "kubernetes").answer(store).document.title == "Kubernetes")
+        #expect(try RoleReportQuestion(role: "ml-engineer").answer(store).sample.texts == 9)
+        for dimension in Dimension.allCases {
+            #expect(try DemandQuestion(by: [dimension], hasInsights: true).answer(store).totals.jds == 9)
+        }
+        #expect(try StackQuestion().answer(store).totals.jds == 9)
+        #expect(throws: UnknownName.self) { try SkillReportQuestion(skill: "x-5").answer(store) }
+    }
+
+    @Test("the row with the most JDs is named, though others are shown")
+    func mostOfAll() throws {
+        let fixture = try Fixture(jds("data-engineer", 9, asks: []) + jds("ml-engineer", 2, asks: []))
+        let report = try DemandQuestion(
+            by: [.role], page: Page(limit: 1, offset: 1), hasInsights: true
+        ).answer(fixture.store)
+        #expect(report.rows.map(\.jds) == [2] && report.top?.jds == 9)
+        #expect(String(describing: report.document.blocks).contains("Most JDs by role: Data Engineer, 9 (82%)"))
     }
 
     @Test("pay is told from five texts on, in its own currency")
