@@ -3,9 +3,9 @@
 /// What is drawn twice, with more and with less room, is `wide` and `narrow`; of the two only one is ever shown.
 enum HTMLChartStyle {
     static let text = """
-        :root{--s0:#3594e6;--s1:#d67721;--s2:#005128;--s3:#5f1582;--s4:#b33164;--s5:#166e8c;--s6:#795f05;--s7:#6b7184;--dark:#1d2430}
-        @media screen and (prefers-color-scheme:dark){:root{--s0:#c4d8fd;--s1:#f39241;--s2:#6dcea6;--s3:#9d70dc;--s4:#dc5a84;--s5:#3f97b3;--s6:#fbd180;--s7:#99a0b4;--dark:#14181f}}
-        .undecided{--c:var(--undecided);--t:var(--ink)}.s0{--c:var(--s0);--t:var(--dark)}.s1{--c:var(--s1);--t:var(--dark)}.s2{--c:var(--s2)}.s3{--c:var(--s3)}.s4{--c:var(--s4)}.s5{--c:var(--s5)}.s6{--c:var(--s6)}.s7{--c:var(--s7)}
+        :root{--s0:#3594e6;--s1:#d67721;--s2:#005128;--s3:#5f1582;--s4:#b33164;--s5:#166e8c;--s6:#795f05;--s7:#878da0;--dark:#1d2430}
+        @media screen and (prefers-color-scheme:dark){:root{--s0:#c4d8fd;--s1:#f39241;--s2:#6dcea6;--s3:#9d70dc;--s4:#dc5a84;--s5:#3f97b3;--s6:#fbd180;--s7:#c2c6d2;--dark:#14181f}}
+        .undecided{--c:var(--undecided);--t:var(--ink)}.s0{--c:var(--s0);--t:var(--dark)}.s1{--c:var(--s1);--t:var(--dark)}.s2{--c:var(--s2)}.s3{--c:var(--s3)}.s4{--c:var(--s4)}.s5{--c:var(--s5)}.s6{--c:var(--s6)}.s7{--c:var(--s7);--t:var(--dark)}
         figure.chart{margin:2.2rem 0}
         figcaption{margin-bottom:1.1rem}.title{font-size:1.08rem;font-weight:650;margin:0;overflow-wrap:anywhere}.summary{margin:.2rem 0 0;color:var(--soft);max-width:46rem}
         .narrow{display:none}

@@ -30,7 +30,7 @@ enum HTMLStyle {
         :root{--ink:#1d2430;--soft:#566070;--line:#dfe3e8;--rule:#9aa3b0;--page:#fff;--panel:#f5f6f8;--accent:#3c5f8f;--on:#fff;--shade:#1d243026
         ;--de:#0b6bcb;--ml:#0a7d5a;--ops:#b4530a;--pe:#8a3fb0;--out:#6b7280;--undecided:#8d95a3}
         @media screen and (prefers-color-scheme:dark){:root{--ink:#e7eaef;--soft:#a8b1be;--line:#333b46;--rule:#6b7481;--page:#14181f;--panel:#1c222b;--accent:#8fb4e3;--on:#14181f;--shade:#0008
-        ;--de:#6cb3f5;--ml:#4fc99b;--ops:#f0a060;--pe:#cf9aea;--out:#9aa3b0;--undecided:#6b7481}}
+        ;--de:#6cb3f5;--ml:#4fc99b;--ops:#f0a060;--pe:#cf9aea;--out:#9aa3b0;--undecided:#606976}}
         .data-engineering{--c:var(--de)}.applied-ml{--c:var(--ml)}.mlops{--c:var(--ops)}.prompt-engineering{--c:var(--pe)}.outside{--c:var(--out)}.accent{--c:var(--accent)}
         *{box-sizing:border-box}
         html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
