@@ -149,7 +149,7 @@ import Glibc
             let values = required(help, after: command.count)
             let refused = terminal.run(command + values + ["-o", mine])
             #expect(refused.status == 73, "\(command): \(refused.errors)")
-            #expect(refused.errors.contains("Strata did not write it"), "\(command): \(refused.errors)")
+            #expect(refused.errors.contains("nothing says that Strata wrote it"), "\(command): \(refused.errors)")
             #expect(!FileManager.default.fileExists(atPath: terminal.database), "\(command)")
         }
         #expect(count > 40)

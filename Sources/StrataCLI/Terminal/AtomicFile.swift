@@ -53,7 +53,7 @@ final class AtomicFile {
             switch FileMark.owner(of: path, status) {
             case .strata: ""
             case .changed: "has been changed since Strata wrote it"
-            case .other: "is there already, and Strata did not write it"
+            case .other: "is there already, and nothing says that Strata wrote it"
             case .unknown: "is there already, and its file system does not tell whether Strata wrote it"
             }
         if reason.isEmpty { return }

@@ -1,0 +1,1 @@
+"""What Strata's reports say, computed from the rows of its database by plain loops."""
