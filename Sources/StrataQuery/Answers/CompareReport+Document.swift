@@ -43,7 +43,9 @@ extension CompareReport {
         }
         for side in [a, b] where side.sample.texts < DemandReport.smallSample {
             news.append(
-                "\(side.name) is a small sample (n < \(DemandReport.smallSample)): chance as much as difference.")
+                side.sample.texts == 0
+                    ? "\(side.name) holds no JDs: there is nothing to compare."
+                    : "\(side.name) is a small sample (n < \(DemandReport.smallSample)): chance as much as difference.")
         }
         let sound = layers.filter { ($0.probability ?? 1) < 0.05 }
             .max { ($0.share - $0.otherShare).magnitude < ($1.share - $1.otherShare).magnitude }
@@ -58,7 +60,9 @@ extension CompareReport {
             }
             news.append("Asked for more in \(side): \(few.joined(separator: ", ")).")
         }
-        if more.isEmpty, less.isEmpty { news.append("No skill differs by more than chance.") }
+        if more.isEmpty, less.isEmpty, min(a.sample.texts, b.sample.texts) >= DemandReport.smallSample {
+            news.append("No skill differs by more than chance.")
+        }
         return news
     }
 

@@ -65,8 +65,12 @@ extension DemandReport {
             }
             news.append("\(word) by more than chance: \(few.joined(separator: ", ")).")
         }
-        if insights.textsBefore != nil, insights.rising.isEmpty, insights.falling.isEmpty {
-            news.append("No skill rises or falls by more than chance.")
+        if let textsBefore = insights.textsBefore, insights.rising.isEmpty, insights.falling.isEmpty {
+            let isSmall = min(insights.whole.texts, textsBefore) < DemandReport.smallSample
+            news.append(
+                isSmall
+                    ? "There are too few texts to tell which skills rise or fall (n < \(DemandReport.smallSample))."
+                    : "No skill rises or falls by more than chance.")
         }
         return news
     }

@@ -20,7 +20,9 @@ extension StackReport {
         var news: [String] = []
         if let warning = sources.flatMap({ ReportPieces.sourceWarning($0) }) { news.append(warning) }
         let ranked = layers.sorted { $1.needed.texts < $0.needed.texts }
-        if let first = ranked.first, let last = ranked.last, whole.texts > 0, first.needed.texts > 0 {
+        if whole.texts > 0, whole.texts < DemandReport.smallSample {
+            news.append("A small sample (n < \(DemandReport.smallSample)): chance as much as fact.")
+        } else if let first = ranked.first, let last = ranked.last, first.needed.texts > 0 {
             news.append(
                 "\(first.layer.name) is needed most, by \(ReportPieces.percent(whole.share(needing: first.layer))) of "
                     + "\(ReportPieces.grouped(whole.texts)) texts; \(last.layer.name) least, by "

@@ -212,3 +212,43 @@ struct ReportTests {
         #expect(report.more.map(\.skill) == ["kubernetes"] && report.less.map(\.skill) == ["pytorch"])
     }
 }
+
+@Suite("What little data cannot carry")
+struct LittleDataTests {
+    private func words(_ document: Document) -> String { String(describing: document.blocks) }
+
+    private func fixture(_ earlier: Int, _ later: Int) throws -> Fixture {
+        let months = [(earlier, "2025-01"), (later, "2025-02")]
+        return try Fixture(
+            months.flatMap { count, month in
+                (0..<count).map { index in
+                    SampleJD(
+                        title: "Engineer \(month) \(index)", role: "ml-engineer", primary: .mlops, needs: [.mlops],
+                        seen: [.init(source: "board", on: "\(month)-11")])
+                }
+            })
+    }
+
+    @Test("is called too few, and not a lack of differences", arguments: [(0, 30), (3, 30), (30, 3), (25, 30)])
+    func differences(earlier: Int, later: Int) throws {
+        let fixture = try fixture(earlier, later)
+        let isSmall = min(earlier, later) < 20
+        var filter = JDFilter()
+        (filter.since, filter.until) = (CalendarDate(iso: "2025-02-01"), CalendarDate(iso: "2025-03-01"))
+        let demand = words(
+            try DemandQuestion(by: [.role], filter: filter, hasInsights: true).answer(fixture.store).document)
+        #expect(demand.contains("too few texts to tell which skills rise") == isSmall)
+        #expect(demand.contains("No skill rises") == !isSmall)
+        let question = try CompareQuestion(ComparedSide(spelled: "2025-02"), ComparedSide(spelled: "2025-01"))
+        let compared = words(try question.answer(fixture.store).document)
+        #expect(compared.contains("No skill differs") == !isSmall)
+        #expect(compared.contains("2025-01 holds no JDs") == (earlier == 0))
+    }
+
+    @Test("makes no layer the one that is needed most", arguments: [(3, false), (20, true)])
+    func stack(count: Int, isTold: Bool) throws {
+        let stack = words(try StackQuestion().answer(fixture(0, count).store).document)
+        #expect(stack.contains("is needed most") == isTold)
+        #expect(stack.contains("A small sample (n < 20)") == !isTold)
+    }
+}
