@@ -217,16 +217,7 @@ enum ReportPieces {
             rows: rows.map { row in [row.label] + row.value.map { .integer($0) } })
         let lead = rows[0]
         let peak = lead.value.prefix(whole).enumerated().max { ($0.element, $1.offset) < ($1.element, $0.offset) }
-        func told(_ index: Int) -> String { "\(grouped(lead.value[index])) in \(periods.names[index])" }
-        let summary =
-            peak.map { peak in
-                guard peak.element > 0 else {
-                    return "\(lead.label.name): none\(periods.endsEarly ? " before \(periods.names[whole])" : "")."
-                }
-                guard whole > 1 else { return "\(lead.label.name): \(told(0))." }
-                return
-                    "\(lead.label.name): \(told(0)), most in \(periods.names[peak.offset]) (\(grouped(peak.element))), \(told(whole - 1))."
-            } ?? ""
+        let summary = peak.map { "\(lead.label.name): \(course(lead.value, periods, whole, peak: $0.offset))." } ?? ""
         let early = periods.endsEarly ? " \(periods.names[whole]) is not over yet." : ""
         return Chart(
             title: title, summary: summary + early,
@@ -237,6 +228,18 @@ enum ReportPieces {
                         Chart.Series(
                             name: $0.label.name, values: $0.value.map(Double.init), layer: $0.label.layer ?? layer)
                     }, endsEarly: periods.endsEarly)), table: table)
+    }
+
+    /// `1 in 2019, 544 in 2024 (the most), 76 in 2025`.
+    ///
+    /// - parameters:
+    ///   - whole: how many periods are over.
+    ///   - peak: the place of the greatest of them.
+    private static func course(_ counts: [Int], _ periods: Periods, _ whole: Int, peak: Int) -> String {
+        guard counts[peak] > 0 else { return "none\(periods.endsEarly ? " before \(periods.names[whole])" : "")" }
+        return [0, peak, whole - 1].uniqued().map { index in
+            "\(grouped(counts[index])) in \(periods.names[index])\(index == peak && whole > 1 ? " (the most)" : "")"
+        }.joined(separator: ", ")
     }
 
     // MARK: Sources

@@ -105,7 +105,7 @@ extension SkillReport {
             rows: memberships.map { member in
                 [
                     .layer(member.layer), .text(member.reason), .number(member.weight, digits: 2),
-                    .percent(sample.share(needing: member.layer)),
+                    .percent(sample.texts > 0 ? sample.share(needing: member.layer) : nil),
                 ]
             })
     }

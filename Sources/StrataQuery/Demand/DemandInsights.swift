@@ -58,14 +58,7 @@ extension DemandInsights {
         let differing = names.differing(whole, sample)
         rising = differing.filter { $0.share > $0.otherShare }
         falling = differing.filter { $0.share < $0.otherShare }
-        sources = SourceMix(now: try Self.sources(filter, db), before: try Self.sources(earlier, db))
-    }
-
-    private static func sources(_ filter: ColumnFilter, _ db: Database) throws -> [String: Int] {
-        let names = try KeyNames([.source], db)
-        return try DemandCount.figures(by: [.source], filter, db).cells.reduce(into: [:]) { counts, cell in
-            counts[names.values(cell.key).first?.name ?? ""] = cell.value.jds
-        }
+        sources = SourceMix(now: try SourceMix.counts(filter, db), before: try SourceMix.counts(earlier, db))
     }
 
     private mutating func readTrend(

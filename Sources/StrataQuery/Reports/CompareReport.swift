@@ -71,7 +71,7 @@ public struct CompareQuestion: Sendable {
             let scans = try conditions.map { try SampleScan.read($0, by: .seniority, keys: steps, db) }
             let (one, other) = (scans[0].whole, scans[1].whole)
             let differing = names.differing(one, other)
-            let sources = try conditions.map { try Self.sources($0, db) }
+            let sources = try conditions.map { try SourceMix.counts($0, db) }
             return CompareReport(
                 a: .init(text: a.text, name: a.name, filter: filters[0], totals: demands[0].totals, sample: one),
                 b: .init(text: b.text, name: b.name, filter: filters[1], totals: demands[1].totals, sample: other),
@@ -81,13 +81,6 @@ public struct CompareQuestion: Sendable {
                 more: differing.filter { $0.share > $0.otherShare },
                 less: differing.filter { $0.share < $0.otherShare },
                 sources: SourceMix(now: sources[0], before: sources[1]), basis: try Basis(db))
-        }
-    }
-
-    private static func sources(_ filter: ColumnFilter, _ db: Database) throws -> [String: Int] {
-        let names = try KeyNames([.source], db)
-        return try DemandCount.figures(by: [.source], filter, db).cells.reduce(into: [:]) { counts, cell in
-            counts[names.values(cell.key).first?.name ?? ""] = cell.value.jds
         }
     }
 

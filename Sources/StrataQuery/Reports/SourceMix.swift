@@ -1,3 +1,5 @@
+internal import GRDB
+
 /// From which sources the JDs of two windows come: a new scrape is not a new demand.
 public struct SourceMix: Sendable, Hashable {
     public struct Row: Sendable, Hashable {
@@ -19,7 +21,10 @@ public struct SourceMix: Sendable, Hashable {
     /// From here on a change of demand may be one of the mix.
     public static let notable = 0.1
 
-    public var hasChanged: Bool { shift >= Self.notable }
+    /// Whether a change of demand may be one of the mix; not so where one of the windows has no JDs, and so no mix.
+    public var hasChanged: Bool {
+        shift >= Self.notable && rows.contains { $0.jds > 0 } && rows.contains { $0.jdsBefore > 0 }
+    }
 
     init(now: [String: Int], before: [String: Int]) {
         let (all, allBefore) = (now.values.reduce(0, +), before.values.reduce(0, +))
@@ -29,5 +34,17 @@ public struct SourceMix: Sendable, Hashable {
                 source: source, jds: jds, jdsBefore: earlier, share: all > 0 ? Double(jds) / Double(all) : 0,
                 shareBefore: allBefore > 0 ? Double(earlier) / Double(allBefore) : 0)
         }.sorted { ($1.jds, $1.jdsBefore, $0.source) < ($0.jds, $0.jdsBefore, $1.source) }
+    }
+}
+
+extension SourceMix {
+    /// How many JDs pass a filter, by the name of the source that they were seen in.
+    ///
+    /// - throws: `DatabaseError`.
+    static func counts(_ filter: ColumnFilter, _ db: Database) throws -> [String: Int] {
+        let names = try KeyNames([.source], db)
+        return try DemandCount.figures(by: [.source], filter, db).cells.reduce(into: [:]) { counts, cell in
+            counts[names.values(cell.key).first?.name ?? ""] = cell.value.jds
+        }
     }
 }

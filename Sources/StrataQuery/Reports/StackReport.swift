@@ -1,5 +1,5 @@
-public import StrataModel
 internal import GRDB
+public import StrataModel
 public import StrataStorage
 
 /// The four layers side by side, and to which of them the JDs of each title belong.

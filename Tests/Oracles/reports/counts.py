@@ -25,7 +25,8 @@ def source_mix(now, before):
     ]
     rows.sort(key=lambda row: (-row["jds"], -row["jds_before"], row["source"]))
     shift = sum(abs(row["share"] - row["share_before"]) for row in rows) / 2
-    return {"shift": shift, "has_changed": shift >= 0.1 - 1e-12, "sources": rows}
+    has_both = any(row["jds"] for row in rows) and any(row["jds_before"] for row in rows)
+    return {"shift": shift, "has_changed": has_both and shift >= 0.1 - 1e-12, "sources": rows}
 
 
 def mix(filter, before):

@@ -78,5 +78,7 @@ struct SourceMixTests {
         #expect(mix.hasChanged)
         #expect(mix.rows.map(\.source) == ["a", "b", "c"])
         #expect(!SourceMix(now: ["a": 50, "b": 50], before: ["a": 11, "b": 9]).hasChanged)
+        // Where there were no JDs there was no other mix.
+        #expect(!SourceMix(now: ["a": 50], before: [:]).hasChanged && !SourceMix(now: [:], before: ["a": 9]).hasChanged)
     }
 }
