@@ -78,7 +78,8 @@ final class ColumnRows {
                 VerdictCode(needs: row.integer(3), primary: primary, isUndecided: row.integer(4) != 0).rawValue)
             roles.append(Self.number(row.integer(1)))
             groups.append(Self.number(row.integer(5)))
-            pays.append(Self.number(row.integer(6)))
+            // An amount beyond what fits is said not to be known, sooner than to be another.
+            pays.append(UInt32(exactly: row.integer(6)) ?? 0)
             for (place, name) in names.enumerated() {
                 texts[place].set(row.text(Int32(7 + name.offset)), at: verdicts.count - 1)
             }
