@@ -29,7 +29,7 @@ public struct Chart: Sendable, Hashable {
         /// Names of the periods, the earliest first: `2026-01`, `2026-Q1` or `2026`; at least one.
         public var periods: [String]
         public var series: [Series]
-        /// Whether the last period had not ended when the latest JD was seen: its figures are still to grow.
+        /// Whether the last period is not counted to its end: it had not ended when the latest JD was seen, or the window ends in it.
         public var endsEarly: Bool
         /// Whether figures are parts, 0 to 1, drawn as percentages.
         public var isShare: Bool

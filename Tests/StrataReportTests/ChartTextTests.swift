@@ -38,7 +38,7 @@ struct ChartTextTests {
                                2026-01       2026-03*
                 Data Engineer       10  ▁█▁        40
                 MLE                  0  ▁▄█         8
-                * had not ended when the latest JD was seen
+                * not counted to its end
                 """)
     }
 

@@ -218,7 +218,7 @@ enum ReportPieces {
         let lead = rows[0]
         let peak = lead.value.prefix(whole).enumerated().max { ($0.element, $1.offset) < ($1.element, $0.offset) }
         let summary = peak.map { "\(lead.label.name): \(course(lead.value, periods, whole, peak: $0.offset))." } ?? ""
-        let early = periods.endsEarly ? " \(periods.names[whole]) is not over yet." : ""
+        let early = periods.endsEarly ? " \(periods.names[whole]) is counted through \(periods.lastDay) only." : ""
         return Chart(
             title: title, summary: summary + early,
             figure: .lines(

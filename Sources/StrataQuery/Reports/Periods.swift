@@ -1,4 +1,4 @@
-internal import StrataModel
+public import StrataModel
 
 /// Stretches of time side by side: months, quarters or years.
 public struct Periods: Sendable, Hashable {
@@ -6,6 +6,8 @@ public struct Periods: Sendable, Hashable {
     public var dimension: Dimension
     /// `2026-01`, `2026-Q1` or `2026`, without gaps, the earliest first.
     public var names: [String]
+    /// The latest day that is counted.
+    public var lastDay: CalendarDate
     /// Whether the last one had not ended on the latest day that is known, or goes on after the window.
     public var endsEarly: Bool
 
@@ -47,6 +49,7 @@ public struct Periods: Sendable, Hashable {
 
     private init(_ dimension: Dimension, _ length: Int, from first: CalendarDate, through last: CalendarDate) {
         self.dimension = dimension
+        lastDay = last
         let numbers = Self.number(min(first, last), length)...Self.number(last, length)
         names = numbers.map { Self.name($0, length) }
         let next = (numbers.upperBound + 1) * length

@@ -97,7 +97,7 @@ public enum MarkdownRenderer {
                     .text(Sparkline.text(series.values, most: 60)), figure(series.values.last),
                 ]
             })
-        let note = lines.endsEarly ? "\n\n" + emphasised("* had not ended when the latest JD was seen") : ""
+        let note = lines.endsEarly ? "\n\n" + emphasised("* not counted to its end") : ""
         return draw(table) + note
     }
 

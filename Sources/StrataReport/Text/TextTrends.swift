@@ -29,7 +29,7 @@ struct TextTrends {
             let course = courses[index] + String(repeating: " ", count: length - courses[index].count)
             return "\(names[index + 1])  \(firsts[index + 1])  \(paint.ink(layer, course))  \(lasts[index + 1])"
         }
-        let note = chart.endsEarly ? Wrapping.lines("* had not ended when the latest JD was seen", width: width) : []
+        let note = chart.endsEarly ? Wrapping.lines("* not counted to its end", width: width) : []
         return [paint.dim(head)] + rows + note.map(paint.dim)
     }
 

@@ -90,7 +90,11 @@ struct ReportTests {
         #expect(role.trend == [3, 0, 0] && role.periods?.names.last == "2025-03")
         // The window before is as long as what is known of this one.
         #expect(role.before?.since.description == "2024-10-22")
-        #expect(String(describing: role.document.blocks).contains("2025-03 is not over yet"))
+        #expect(String(describing: role.document.blocks).contains("2025-03 is counted through 2025-03-12 only"))
+        filter.until = CalendarDate(iso: "2025-02-15")
+        let cut = try RoleReportQuestion(role: "data-engineer", filter: filter).answer(fixture.store)
+        #expect(String(describing: cut.document.blocks).contains("2025-02 is counted through 2025-02-14 only"))
+        filter.until = nil
         filter.source = "elsewhere"
         #expect(throws: UnknownName.self) {
             try RoleReportQuestion(role: "data-engineer", filter: filter).answer(fixture.store)
