@@ -75,6 +75,13 @@ enum ReportPieces {
         return "\(percent(change.magnitude)) \(change > 0 ? more : less)"
     }
 
+    /// What a single test says of a change.
+    ///
+    /// - parameter probability: of such a change by chance; nil where there is too little to test.
+    static func chance(_ probability: Double?) -> String {
+        probability.map { $0 < 0.05 ? "more than chance" : "may be chance" } ?? "too few to tell"
+    }
+
     // MARK: Skills
 
     /// What sets parts apart, the strongest few of each in one row.

@@ -59,7 +59,7 @@ extension RoleReport {
             facts.append(
                 Fact(
                     "Change",
-                    "\(ReportPieces.percent(shareBefore)) to \(ReportPieces.percent(share)) of all texts; \(ReportPieces.grouped(textsBefore)) texts \(before.sentence)\(textsBefore < DemandReport.smallSample ? ", a small sample" : "")"
+                    "\(ReportPieces.percent(shareBefore)) to \(ReportPieces.percent(share)) of all texts, \(ReportPieces.chance(probability)); \(ReportPieces.grouped(textsBefore)) texts \(before.sentence)\(textsBefore < DemandReport.smallSample ? ", a small sample" : "")"
                 ))
         }
         if sample.texts > 0, sample.texts < DemandReport.smallSample {

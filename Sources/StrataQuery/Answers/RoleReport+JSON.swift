@@ -8,6 +8,7 @@ extension RoleReport {
             ("filters", filter.json), ("window", filter.windowJSON(before: before)), ("totals", totals.json),
             ("texts", .integer(sample.texts)), ("texts_all", .integer(all.texts)), ("share", .number(share)),
             ("texts_before", .integer(textsBefore)), ("share_before", .number(shareBefore)),
+            ("probability", .number(probability)),
             ("demand", .number(demand)), ("demand_among", .integer(roleCount)),
             ("trend", periods.map { $0.json(trend) } ?? .null), ("layers", sample.layersJSON),
             ("titles", counts(titles)), ("seniorities", counts(seniorities)), ("countries", counts(countries)),

@@ -66,11 +66,10 @@ extension SkillReport {
                 ))
         }
         if let shareBefore, let textsBefore, let before {
-            let chance = probability.map { $0 < 0.05 ? "more than chance" : "may be chance" } ?? "too few to tell"
             facts.append(
                 Fact(
                     "Change",
-                    "\(ReportPieces.percent(shareBefore)) to \(ReportPieces.percent(share)), \(chance); \(ReportPieces.grouped(textsBefore)) texts \(before.sentence)"
+                    "\(ReportPieces.percent(shareBefore)) to \(ReportPieces.percent(share)), \(ReportPieces.chance(probability)); \(ReportPieces.grouped(textsBefore)) texts \(before.sentence)"
                 ))
         }
         if sample.texts > 0, sample.texts < DemandReport.smallSample {

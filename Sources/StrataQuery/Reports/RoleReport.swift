@@ -56,6 +56,8 @@ public struct RoleReport: Sendable, Hashable {
     public var roleCount: Int
     public var textsBefore: Int?
     public var allBefore: Int?
+    /// Probability of such a change of its share by chance; nil where nothing is compared, or too little.
+    public var probability: Double?
     public var periods: Periods?
     public var trend: [Int]
     public var titles: [Count] = []
@@ -125,6 +127,8 @@ public struct RoleReportQuestion: Sendable {
                 let earlier = conditions.seen(since: before.since, until: before.until)
                 let (whole, parts, _) = try SampleScan.read(earlier, by: .role, keys: [.number(number)], db)
                 (report.textsBefore, report.allBefore) = (parts[0].texts, whole.texts)
+                report.probability = Significance.probability(
+                    sample.texts, of: all.texts, parts[0].texts, of: whole.texts)
                 let differing = names.differing(sample, parts[0])
                 report.rising = differing.filter { $0.share > $0.otherShare }
                 report.falling = differing.filter { $0.share < $0.otherShare }

@@ -4,7 +4,7 @@ import math
 from collections import Counter, defaultdict
 
 from .counts import mix, periods, totals, trend_json
-from .figures import asked_for, differing, layers, part, pay, scale, standing_out
+from .figures import asked_for, differing, layers, part, pay, probability, scale, standing_out
 from .words import SMALL
 
 
@@ -22,12 +22,13 @@ def role(database, options):
     counts = Counter(jd.role for jd in everything if jd.role)
     stretches = periods(own_filter)
     rising = falling = []
-    texts_before = share_before = None
+    texts_before = share_before = chance = None
     if before:
         earlier = before.but(role=None).texts()
         earlier_own = [jd for jd in earlier if jd.role == slug]
         texts_before, share_before = len(earlier_own), len(earlier_own) / len(earlier) if earlier else None
         rising, falling = differing(database, texts, earlier_own, "before")
+        chance = probability(len(texts), len(everything), texts_before, len(earlier))
     return {
         "role": slug,
         "name": database.roles[slug]["name"],
@@ -40,6 +41,7 @@ def role(database, options):
         "share": part(len(texts), len(everything)),
         "texts_before": texts_before,
         "share_before": share_before,
+        "probability": chance,
         "demand": scale(len(texts), counts.values()),
         "demand_among": len(counts),
         "trend": trend_json(own_filter, stretches),
