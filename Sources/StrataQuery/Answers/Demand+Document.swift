@@ -45,7 +45,9 @@ extension DemandReport {
     var notes: [String] {
         var notes: [String] = []
         if rows.count < totalRows {
-            notes.append("\(rows.count) of \(counted(totalRows, "row")) shown; --limit and --offset show others.")
+            notes.append(
+                "\(ReportPieces.grouped(rows.count)) of \(ReportPieces.grouped(totalRows)) rows shown; --limit and --offset show others."
+            )
         }
         if dimensions.contains(where: \.countsOften) {
             notes.append("A JD may count in several rows, so shares may add up to more than 100%.")

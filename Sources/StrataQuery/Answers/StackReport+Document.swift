@@ -97,7 +97,9 @@ extension StackReport {
                 .init("tools", "What sets it apart", wraps: true),
             ],
             rows: layers.map { part in
-                let roles = part.roles.filter { $0.slug != nil }.prefix(4).map { "\($0.name) \($0.texts)" }
+                let roles = part.roles.filter { $0.slug != nil }.prefix(4).map {
+                    "\($0.name) \(ReportPieces.grouped($0.texts))"
+                }
                 return [
                     .layer(part.layer), .text(roles.joined(separator: " · ")),
                     .text(part.standingOut.prefix(5).map(ReportPieces.standingOut).joined(separator: " · ")),

@@ -150,6 +150,8 @@ extension NumberedNames {
             return CompareReport.Row(
                 slug: role.slug, name: role.name, layer: role.layer, Int(one.roles[number]), of: one.texts,
                 Int(other.roles[number]), of: other.texts)
-        }.sorted { ($1.texts + $1.otherTexts, $0.name) < ($0.texts + $0.otherTexts, $1.name) }
+        }.sorted {
+            ($1.texts + $1.otherTexts, $0.name, $0.slug ?? "") < ($0.texts + $0.otherTexts, $1.name, $1.slug ?? "")
+        }
     }
 }

@@ -130,6 +130,6 @@ extension NumberedNames {
             guard count > 0 else { return nil }
             let role = roles[number]
             return StackReport.RoleCount(slug: role?.slug, name: role?.name ?? "(none)", texts: Int(count))
-        }.sorted { ($1.texts, $0.name) < ($0.texts, $1.name) }
+        }.sorted { ($1.texts, $0.name, $0.slug ?? "") < ($0.texts, $1.name, $1.slug ?? "") }
     }
 }
