@@ -92,7 +92,7 @@ struct HTMLChartTests {
         for values in [[[1.0, 2, 3]], [[1, 2, 3], [3, 2, 1]]] {
             let open = page(lines(values, endsEarly: true))
             #expect(all(/class="(line open|open)"/, in: open).count == values.count)
-            #expect(open.contains("Dashed: 2025-03 had not ended"))
+            #expect(open.contains("Dashed: 2025-03 is not counted to its end"))
             #expect(!page(lines(values)).contains("Dashed:"))
         }
     }

@@ -81,7 +81,7 @@ struct TimeFrame {
         guard lines.endsEarly, let last = lines.periods.last else { return markup }
         markup.raw("<p class=\"note\">Dashed: ")
         markup.data(last, limit: 20)
-        markup.raw(" had not ended when the latest JD was seen; its figures will grow.</p>\n")
+        markup.raw(" is not counted to its end.</p>\n")
         return markup
     }
 }
