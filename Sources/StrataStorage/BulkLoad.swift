@@ -10,11 +10,11 @@ enum BulkLoad {
     /// Indexes that only questions use: those of JDs that are no constraint.
     private static let indexes = ["jd_newest", "jd_by_role", "jd_mention_by_skill"]
 
-    /// Prepares an empty file for its first load, and one that holds JDs for more of them.
+    /// Prepares an empty file for its first load; does nothing to one that holds JDs.
     ///
     /// - throws: `DatabaseError`.
     static func begin(_ db: Database) throws {
-        guard try Int.fetchOne(db, sql: "SELECT 1 FROM jd_head LIMIT 1") == nil else { return try beginAdding(db) }
+        guard try Int.fetchOne(db, sql: "SELECT 1 FROM jd_head LIMIT 1") == nil else { return }
         _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = TRUNCATE")
         if try !holdsUserRows(db) { try db.execute(sql: "PRAGMA synchronous = OFF") }
         try db.inTransaction(.immediate) {
@@ -22,14 +22,6 @@ enum BulkLoad {
             for index in indexes { try db.execute(sql: "DROP INDEX IF EXISTS \(index)") }
             return .commit
         }
-    }
-
-    /// Rows that come to many others fall on pages all over the indexes, and each batch falls on the same ones again: they
-    /// stay in memory, and are copied from the log into the file once for several batches.
-    private static func beginAdding(_ db: Database) throws {
-        let pageSize = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 4096
-        try db.execute(
-            sql: "PRAGMA cache_size = -\(128 << 10); PRAGMA wal_autocheckpoint = \((128 << 20) / pageSize)")
     }
 
     /// Has the next commit, and all before it, reach the disk; to be called between transactions.
