@@ -46,7 +46,11 @@ extension DemandInsights {
         let except = try question.filter.skill.map { try Int(Names(db: db).skill($0)) }
         standingOut = parts.map { names.standingOut(in: $0, against: all, except: except) }
         if wide != question.filter { wholeStandingOut = names.standingOut(in: whole, against: all, except: except) }
-        try readTrend(dimension, keys, question.filter, filter, latest, db)
+        if let trend = try DemandTrend(question.filter, filter, latest: latest, db) {
+            periods = trend.periods
+            self.trend = try trend.jds()
+            if !dimension.isTime, !keys.isEmpty { trends = try trend.jds(by: dimension, keys) }
+        }
         if let before { try compare(with: filter.seen(since: before.since, until: before.until), filter, names, db) }
     }
 
@@ -59,32 +63,6 @@ extension DemandInsights {
         rising = differing.filter { $0.share > $0.otherShare }
         falling = differing.filter { $0.share < $0.otherShare }
         sources = SourceMix(now: try SourceMix.counts(filter, db), before: try SourceMix.counts(earlier, db))
-    }
-
-    private mutating func readTrend(
-        _ dimension: Dimension, _ keys: [DemandKey], _ wanted: JDFilter, _ filter: ColumnFilter,
-        _ latest: CalendarDate?,
-        _ db: Database
-    ) throws {
-        let months = try DemandCount.figures(by: [.month], filter, db).cells.keys.compactMap { key -> String? in
-            if case .text(let month)? = key.first { month } else { nil }
-        }
-        // Through the latest day that is known, though these JDs were last seen before: that nothing is asked for any more is
-        // a trend too.
-        guard let first = months.min().flatMap({ CalendarDate(iso: $0) }), let latest else { return }
-        let last = min(latest, wanted.until.flatMap { $0.adding(days: -1) } ?? latest)
-        let periods = Periods(from: wanted.since ?? first, through: last)
-        self.periods = periods
-        trend = try Self.counts([periods.dimension], [[]], periods, filter, db).first ?? []
-        guard !dimension.isTime, !keys.isEmpty else { return }
-        trends = try Self.counts([dimension, periods.dimension], keys.map { [$0] }, periods, filter, db)
-    }
-
-    private static func counts(
-        _ dimensions: [Dimension], _ prefixes: [[DemandKey]], _ periods: Periods, _ filter: ColumnFilter, _ db: Database
-    ) throws -> [[Int]] {
-        let cells = try DemandCount.figures(by: dimensions, filter, db).cells
-        return prefixes.map { prefix in periods.names.map { cells[prefix + [.text($0)]]?.jds ?? 0 } }
     }
 }
 

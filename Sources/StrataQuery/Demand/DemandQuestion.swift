@@ -48,7 +48,8 @@ public struct DemandQuestion: Sendable {
             }
             let sorted = sort?.sorted(rows) ?? DemandSort.usual(rows, by: dimensions)
             var report = DemandReport(
-                dimensions: dimensions, filter: filter, before: before, totals: Self.totals(figures, before: jdsBefore),
+                dimensions: dimensions, filter: filter, latest: latest, before: before,
+                totals: Self.totals(figures, before: jdsBefore),
                 totalRows: sorted.count, rows: Array(page.part(of: sorted)))
             if hasInsights, dimensions.count == 1, report.totals.jds > 0 {
                 report.top = DemandSort.usual(rows, by: dimensions).first { $0.values.first?.key != nil }

@@ -56,6 +56,8 @@ public struct DemandReport: Sendable, Hashable {
 
     public var dimensions: [Dimension]
     public var filter: JDFilter
+    /// Day of the latest sighting of any JD, or of the source asked for.
+    var latest: CalendarDate?
     /// The window before, of the same length; nil where the report has no beginning.
     public var before: DateWindow?
     public var totals: Totals

@@ -99,8 +99,9 @@ public struct RoleReportQuestion: Sendable {
     public func answer(_ store: Store) throws -> RoleReport {
         var asking = filter
         asking.role = role
-        let demand = try DemandQuestion(by: [.year], filter: asking, hasInsights: true).answer(store)
+        let counted = try DemandQuestion(by: [.year], filter: asking).answer(store)
         return try store.read { db in
+            let course = try DemandCourse(counted, db)
             let names = try NumberedNames(db)
             guard let number = try Names(db: db).role(role).map(Int.init), let known = names.roles[number] else {
                 throw UnknownName(kind: .role, name: role, suggestions: [])
@@ -116,14 +117,14 @@ public struct RoleReportQuestion: Sendable {
                 slug: known.slug, name: known.name,
                 mission: try String.fetchOne(db, sql: "SELECT mission FROM role WHERE id = ?", arguments: [number])
                     ?? "",
-                home: known.layer, filter: filter, totals: demand.totals, before: demand.before, sample: sample,
+                home: known.layer, filter: filter, totals: course.totals, before: course.before, sample: sample,
                 all: all, demand: scale.score(UInt32(sample.texts)), roleCount: scale.count,
-                textsBefore: nil, periods: demand.insights?.periods, trend: demand.insights?.trend ?? [],
-                standingOut: names.standingOut(in: sample, against: all), sources: demand.insights?.sources,
+                textsBefore: nil, periods: course.trend?.periods, trend: try course.trend?.jds() ?? [],
+                standingOut: names.standingOut(in: sample, against: all), sources: course.sources,
                 basis: try Basis(db))
             try RoleReading(ids, sample, names, db).read(into: &report)
             report.neighbour = names.neighbour(of: number, samples, all)
-            if let before = demand.before {
+            if let before = course.before {
                 let earlier = conditions.seen(since: before.since, until: before.until)
                 let (whole, parts, _) = try SampleScan.read(earlier, by: .role, keys: [.number(number)], db)
                 (report.textsBefore, report.allBefore) = (parts[0].texts, whole.texts)

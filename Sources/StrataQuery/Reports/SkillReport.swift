@@ -86,8 +86,9 @@ public struct SkillReportQuestion: Sendable {
     public func answer(_ store: Store) throws -> SkillReport {
         var asking = filter
         asking.skill = skill
-        let demand = try DemandQuestion(by: [.year], filter: asking, hasInsights: true).answer(store)
+        let counted = try DemandQuestion(by: [.year], filter: asking).answer(store)
         return try store.read { db in
+            let course = try DemandCourse(counted, db)
             let number = try Int(Names(db: db).skill(skill))
             let names = try NumberedNames(db)
             guard let known = names.skills[number] else {
@@ -101,13 +102,13 @@ public struct SkillReportQuestion: Sendable {
                 slug: known.slug, name: known.name, kind: known.kind,
                 summary: try String.fetchOne(db, sql: "SELECT summary FROM skill WHERE id = ?", arguments: [number])
                     ?? "",
-                memberships: try Self.memberships(number, db), filter: filter, totals: demand.totals,
-                before: demand.before, sample: sample, all: all, demand: scale.score(UInt32(sample.texts)),
+                memberships: try Self.memberships(number, db), filter: filter, totals: course.totals,
+                before: course.before, sample: sample, all: all, demand: scale.score(UInt32(sample.texts)),
                 kindCount: scale.count, roles: names.roles(asking: sample, of: all),
                 companions: names.standingOut(in: sample, against: all, except: number),
-                periods: demand.insights?.periods, trend: demand.insights?.trend ?? [],
-                exposureSource: try Self.exposureSource(db), sources: demand.insights?.sources, basis: try Basis(db))
-            if let before = demand.before {
+                periods: course.trend?.periods, trend: try course.trend?.jds() ?? [],
+                exposureSource: try Self.exposureSource(db), sources: course.sources, basis: try Basis(db))
+            if let before = course.before {
                 try report.compare(number, conditions.seen(since: before.since, until: before.until), db)
             }
             return report

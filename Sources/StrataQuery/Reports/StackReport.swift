@@ -64,8 +64,9 @@ public struct StackQuestion: Sendable {
 
     /// - throws: ``UnknownName``, `StoreError`.
     public func answer(_ store: Store) throws -> StackReport {
-        let demand = try DemandQuestion(by: [.layer], filter: filter, hasInsights: true).answer(store)
+        let counted = try DemandQuestion(by: [.year], filter: filter).answer(store)
         return try store.read { db in
+            let course = try DemandCourse(counted, db)
             let names = try NumberedNames(db)
             let conditions = try ColumnFilter(filter, db)
             let keys = Layer.allCases.map { DemandKey.number($0.index) }
@@ -78,28 +79,22 @@ public struct StackQuestion: Sendable {
                     standingOut: names.standingOut(in: primary[layer.index], against: whole))
             }
             var report = StackReport(
-                filter: filter, totals: demand.totals, before: demand.before, whole: whole,
+                filter: filter, totals: course.totals, before: course.before, whole: whole,
                 layers: layers, titles: try Self.titles(whole, conditions, names, db),
-                periods: demand.insights?.periods, sources: demand.insights?.sources, basis: try Basis(db))
-            try Self.addTime(demand, conditions, keys, to: &report, db)
+                periods: course.trend?.periods, sources: course.sources, basis: try Basis(db))
+            try Self.addTime(course, conditions, keys, to: &report, db)
             return report
         }
     }
 
     private static func addTime(
-        _ demand: DemandReport, _ filter: ColumnFilter, _ keys: [DemandKey], to report: inout StackReport,
+        _ course: DemandCourse, _ filter: ColumnFilter, _ keys: [DemandKey], to report: inout StackReport,
         _ db: Database
     ) throws {
-        // A layer that nobody needs has no row.
-        let none = [Int](repeating: 0, count: report.periods?.names.count ?? 0)
-        for index in report.layers.indices { report.layers[index].trend = none }
-        for (index, row) in demand.rows.enumerated() {
-            guard let key = row.keys.first, let layer = keys.firstIndex(of: key),
-                let trends = demand.insights?.trends, trends.indices.contains(index)
-            else { continue }
-            report.layers[layer].trend = trends[index]
+        for (index, trend) in (try course.trend?.jds(by: .layer, keys) ?? []).enumerated() {
+            report.layers[index].trend = trend
         }
-        guard let before = demand.before else { return }
+        guard let before = course.before else { return }
         let earlier = try SampleScan.read(filter.seen(since: before.since, until: before.until), db).whole
         report.textsBefore = earlier.texts
         for index in report.layers.indices { report.layers[index].neededBefore = earlier.needs[index][index] }
