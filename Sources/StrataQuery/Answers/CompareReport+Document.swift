@@ -38,7 +38,7 @@ extension CompareReport {
             news.append(warning)
         }
         if common > 0 {
-            let some = common == 1 ? "1 JD is" : "\(ReportPieces.grouped(common)) JDs are"
+            let some = common == 1 ? "1 JD is" : "\(Figures.grouped(common)) JDs are"
             news.append("\(some) on both sides; the tests of chance are for sides that have none in common.")
         }
         for side in [a, b] where side.sample.texts < DemandReport.smallSample {
@@ -51,12 +51,12 @@ extension CompareReport {
             .max { ($0.share - $0.otherShare).magnitude < ($1.share - $1.otherShare).magnitude }
         if let sound {
             news.append(
-                "\(sound.name) is needed by \(ReportPieces.percent(sound.share)) of the texts in \(a.name), by \(ReportPieces.percent(sound.otherShare)) in \(b.name)."
+                "\(sound.name) is needed by \(Figures.percent(sound.share)) of the texts in \(a.name), by \(Figures.percent(sound.otherShare)) in \(b.name)."
             )
         }
         for (side, skills) in [(a.name, more), (b.name, less)] where !skills.isEmpty {
             let few = skills.prefix(5).map {
-                "\($0.name) (\(ReportPieces.percent($0.share)), \(ReportPieces.percent($0.otherShare)))"
+                "\($0.name) (\(Figures.percent($0.share)), \(Figures.percent($0.otherShare)))"
             }
             news.append("Asked for more in \(side): \(few.joined(separator: ", ")).")
         }

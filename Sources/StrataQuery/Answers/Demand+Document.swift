@@ -46,7 +46,7 @@ extension DemandReport {
         var notes: [String] = []
         if rows.count < totalRows {
             notes.append(
-                "\(ReportPieces.grouped(rows.count)) of \(ReportPieces.grouped(totalRows)) rows shown; --limit and --offset show others."
+                "\(Figures.grouped(rows.count)) of \(Figures.grouped(totalRows)) rows shown; --limit and --offset show others."
             )
         }
         if dimensions.contains(where: \.countsOften) {

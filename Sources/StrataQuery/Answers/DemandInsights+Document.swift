@@ -41,10 +41,10 @@ extension DemandReport {
             let change = Double(totals.jds - before) / Double(before)
             news.append(
                 change == 0
-                    ? "\(ReportPieces.grouped(totals.jds)) JDs, as many as \(window.sentence)."
-                    : "\(ReportPieces.grouped(totals.jds)) JDs, "
+                    ? "\(Figures.grouped(totals.jds)) JDs, as many as \(window.sentence)."
+                    : "\(Figures.grouped(totals.jds)) JDs, "
                         + ReportPieces.change(change, "more than", "fewer than", times: "as many as")
-                        + " the \(ReportPieces.grouped(before)) \(window.sentence)."
+                        + " the \(Figures.grouped(before)) \(window.sentence)."
             )
         }
         if let warning = insights.sources.flatMap({ ReportPieces.sourceWarning($0) }) { news.append(warning) }
@@ -56,12 +56,12 @@ extension DemandReport {
                         + ReportPieces.change($0, "more than before", "fewer than before", times: "as many as before")
             }
             news.append(
-                "Most JDs by \(noun.lowercased()): \(top.values[0].name), \(ReportPieces.grouped(top.jds)) (\(ReportPieces.percent(top.share)))\(change ?? "")\(top.remark.map { "; a small sample (\($0))" } ?? "")."
+                "Most JDs by \(noun.lowercased()): \(top.values[0].name), \(Figures.grouped(top.jds)) (\(Figures.percent(top.share)))\(change ?? "")\(top.remark.map { "; a small sample (\($0))" } ?? "")."
             )
         }
         for (word, skills) in [("Rising", insights.rising), ("Falling", insights.falling)] where !skills.isEmpty {
             let few = skills.prefix(5).map {
-                "\($0.name) (\(ReportPieces.percent($0.otherShare)) to \(ReportPieces.percent($0.share)))"
+                "\($0.name) (\(Figures.percent($0.otherShare)) to \(Figures.percent($0.share)))"
             }
             news.append("\(word) by more than chance: \(few.joined(separator: ", ")).")
         }
@@ -134,7 +134,7 @@ extension DemandReport {
         return [
             .heading("Pay"), .chart(chart),
             .note(
-                "\(ReportPieces.grouped(stated)) of \(ReportPieces.grouped(insights.whole.texts)) texts state what they pay, in what currency and for what time."
+                "\(Figures.grouped(stated)) of \(Figures.grouped(insights.whole.texts)) texts state what they pay, in what currency and for what time."
             ),
         ]
     }

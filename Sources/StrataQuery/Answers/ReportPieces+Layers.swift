@@ -17,7 +17,7 @@ extension ReportPieces {
             .max { $0.2 < $1.2 }
         let summary =
             most.map {
-                "Of the texts that need \($0.0.name), \(percent($0.2)) need \($0.1.name) too: the closest pair."
+                "Of the texts that need \($0.0.name), \(Figures.percent($0.2)) need \($0.1.name) too: the closest pair."
             } ?? "Each row: of the texts that need its layer, the part that needs another."
         let table = Table(
             columns: [.init("layer", "Of texts that need"), .init("texts", "Texts", .trailing)]
@@ -34,20 +34,5 @@ extension ReportPieces {
                     rows: layers.map { layer in
                         Chart.GridRow(label: layer.name, layer: layer, values: layers.map { share(layer, $0) })
                     })), table: table)
-    }
-
-    /// `25%`, `0.4%`; `<0.1%` for what would else seem to be nothing, and a dash for what is no part of anything.
-    static func percent(_ part: Double) -> String {
-        guard part.isFinite, part.magnitude < 1e9 else { return "–" }
-        let tenths = Int((part * 1000).rounded())
-        if part > 0, tenths == 0 { return "<0.1%" }
-        if (1...9).contains(tenths) { return "0.\(tenths)%" }
-        return "\(Int((part * 100).rounded()))%"
-    }
-
-    /// `7.4`.
-    static func tenths(_ number: Double) -> String {
-        let tenths = Int((number * 10).rounded())
-        return "\(tenths / 10).\(tenths % 10)"
     }
 }

@@ -46,28 +46,18 @@ extension ReportPieces {
         let sound = ranges.filter { $0.count >= DemandReport.smallSample }
         guard let top = sound.first else { return "All of these samples are small (n < \(DemandReport.smallSample))." }
         guard sound.count > 1, let last = sound.last else {
-            return "\(top.label): median \(whole(top.middle)), the middle half \(whole(top.low)) to \(whole(top.high))."
+            return
+                "\(top.label): median \(Figures.fixed(top.middle, digits: 0)), the middle half \(Figures.fixed(top.low, digits: 0)) to \(Figures.fixed(top.high, digits: 0))."
         }
         return
-            "The highest median: \(top.label), \(whole(top.middle)); the lowest: \(last.label), \(whole(last.middle)); "
+            "The highest median: \(top.label), \(Figures.fixed(top.middle, digits: 0)); the lowest: \(last.label), \(Figures.fixed(last.middle, digits: 0)); "
             + "of those with \(DemandReport.smallSample) texts or more."
-    }
-
-    /// `125,000`.
-    static func whole(_ number: Double) -> String { grouped(Int(number.rounded())) }
-
-    /// `1,234`.
-    static func grouped(_ number: Int) -> String {
-        let digits = Array(String(number))
-        return digits.enumerated().map { index, digit in
-            (index > 0 && (digits.count - index) % 3 == 0 ? "," : "") + String(digit)
-        }.joined()
     }
 
     /// `12% more`, `3% fewer`, `6.7 times as many`.
     static func change(_ change: Double, _ more: String, _ less: String, times: String) -> String {
-        if change >= 1 { return "\(tenths(change + 1)) times \(times)" }
-        return "\(percent(change.magnitude)) \(change > 0 ? more : less)"
+        if change >= 1 { return "\(Figures.fixed(change + 1, digits: 1)) times \(times)" }
+        return "\(Figures.percent(change.magnitude)) \(change > 0 ? more : less)"
     }
 
     /// What a single test says of a change.

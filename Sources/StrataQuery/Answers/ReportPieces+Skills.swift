@@ -29,7 +29,7 @@ extension ReportPieces {
 
     static func standingOut(_ skill: SkillComparison) -> String {
         let times = skill.lift.map { $0 < 10 ? String(Double(Int($0 * 10 + 0.5)) / 10) : String(Int($0 + 0.5)) }
-        return "\(skill.name) \(percent(skill.share)) (\(times ?? "–")×)"
+        return "\(skill.name) \(Figures.percent(skill.share)) (\(times ?? "–")×)"
     }
 
     /// Skills that set some JDs apart, one a row.

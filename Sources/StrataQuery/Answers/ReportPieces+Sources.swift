@@ -22,9 +22,11 @@ extension ReportPieces {
         guard mix.hasChanged else { return nil }
         let moved = mix.rows.max { ($0.share - $0.shareBefore).magnitude < ($1.share - $1.shareBefore).magnitude }
         let example =
-            moved.map { ", \($0.source) \(percent($0.share)) of the JDs where it was \(percent($0.shareBefore))" } ?? ""
+            moved.map {
+                ", \($0.source) \(Figures.percent($0.share)) of the JDs where it was \(Figures.percent($0.shareBefore))"
+            } ?? ""
         return
-            "The JDs come from other sources than \(noun) (the mix has shifted by \(percent(mix.shift))\(example)): "
+            "The JDs come from other sources than \(noun) (the mix has shifted by \(Figures.percent(mix.shift))\(example)): "
             + "a change may be the collection's and not the market's. Compare within one with --source."
     }
 }

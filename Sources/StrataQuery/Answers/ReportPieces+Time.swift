@@ -38,7 +38,7 @@ extension ReportPieces {
     private static func course(_ counts: [Int], _ periods: Periods, _ whole: Int, peak: Int) -> String {
         guard counts[peak] > 0 else { return "none\(periods.endsEarly ? " before \(periods.names[whole])" : "")" }
         return [0, peak, whole - 1].uniqued().map { index in
-            "\(grouped(counts[index])) in \(periods.names[index])\(index == peak && whole > 1 ? " (the most)" : "")"
+            "\(Figures.grouped(counts[index])) in \(periods.names[index])\(index == peak && whole > 1 ? " (the most)" : "")"
         }.joined(separator: ", ")
     }
 }

@@ -48,18 +48,18 @@ extension RoleReport {
             Fact("Home layer", home?.name ?? "outside the stack"),
             Fact(
                 "Texts",
-                "\(ReportPieces.grouped(sample.texts)) of \(ReportPieces.grouped(all.texts)), \(ReportPieces.percent(share))"
+                "\(Figures.grouped(sample.texts)) of \(Figures.grouped(all.texts)), \(Figures.percent(share))"
             ),
             Fact(
                 "Demand",
-                demand.map { "\(ReportPieces.tenths($0)) of 10, among \(counted(roleCount, "role")) asked for" }
+                demand.map { "\(Figures.fixed($0, digits: 1)) of 10, among \(counted(roleCount, "role")) asked for" }
                     ?? "nobody asks for it"),
         ]
         if let shareBefore, let textsBefore, let before {
             facts.append(
                 Fact(
                     "Change",
-                    "\(ReportPieces.percent(shareBefore)) to \(ReportPieces.percent(share)) of all texts, \(ReportPieces.chance(probability)); \(ReportPieces.grouped(textsBefore)) texts \(before.sentence)\(textsBefore < DemandReport.smallSample ? ", a small sample" : "")"
+                    "\(Figures.percent(shareBefore)) to \(Figures.percent(share)) of all texts, \(ReportPieces.chance(probability)); \(Figures.grouped(textsBefore)) texts \(before.sentence)\(textsBefore < DemandReport.smallSample ? ", a small sample" : "")"
                 ))
         }
         if sample.texts > 0, sample.texts < DemandReport.smallSample {
@@ -99,7 +99,7 @@ extension RoleReport {
                 ],
             ])
         let largest = parts.max { $0.fraction < $1.fraction }
-        let summary = largest.map { "\(ReportPieces.percent($0.fraction)) of its texts: \($0.name)." } ?? ""
+        let summary = largest.map { "\(Figures.percent($0.fraction)) of its texts: \($0.name)." } ?? ""
         return Chart(
             title: "Primary layer of its JDs", summary: summary,
             figure: .shares([Chart.ShareRow(label: name, count: sample.texts, parts: parts)]), table: table)
@@ -125,8 +125,8 @@ extension RoleReport {
         var blocks: [Block] = [
             .heading("Most easily confused with: \(neighbour.name)"),
             .note(
-                "Of all roles with \(DemandReport.smallSample) texts or more, \(neighbour.name) (\(ReportPieces.grouped(neighbour.texts)) texts) asks for the most similar skills: "
-                    + "\(ReportPieces.percent(neighbour.similarity)) alike (cosine of the shares of skills, rare ones weighing more)."
+                "Of all roles with \(DemandReport.smallSample) texts or more, \(neighbour.name) (\(Figures.grouped(neighbour.texts)) texts) asks for the most similar skills: "
+                    + "\(Figures.percent(neighbour.similarity)) alike (cosine of the shares of skills, rare ones weighing more)."
             ),
         ]
         for (title, skills) in [

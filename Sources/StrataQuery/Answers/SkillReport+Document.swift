@@ -40,12 +40,12 @@ extension SkillReport {
         var facts = [
             Fact(
                 "Asked for by",
-                "\(ReportPieces.grouped(sample.texts)) of \(ReportPieces.grouped(all.texts)) texts, \(ReportPieces.percent(share))"
+                "\(Figures.grouped(sample.texts)) of \(Figures.grouped(all.texts)) texts, \(Figures.percent(share))"
             ),
             Fact(
                 "Demand",
                 demand.map {
-                    "\(ReportPieces.tenths($0)) of 10, among \(ReportPieces.grouped(kindCount)) \(kind.plural) asked for"
+                    "\(Figures.fixed($0, digits: 1)) of 10, among \(Figures.grouped(kindCount)) \(kind.plural) asked for"
                 }
                     ?? "nobody asks for it"),
         ]
@@ -53,7 +53,7 @@ extension SkillReport {
             facts.append(
                 Fact(
                     "Average demand",
-                    "\(ReportPieces.tenths(averageDemand)) of 10, over \(counted(roles.count, "role")) that \(roles.count == 1 ? "asks" : "ask") for it"
+                    "\(Figures.fixed(averageDemand, digits: 1)) of 10, over \(counted(roles.count, "role")) that \(roles.count == 1 ? "asks" : "ask") for it"
                 )
             )
         }
@@ -62,14 +62,14 @@ extension SkillReport {
             facts.append(
                 Fact(
                     "Average AI exposure",
-                    "\(ReportPieces.percent(averageExposure)), of the nearest occupation of \(counted(count, "role"))\(exposureSource.map { " (\($0))" } ?? "")"
+                    "\(Figures.percent(averageExposure)), of the nearest occupation of \(counted(count, "role"))\(exposureSource.map { " (\($0))" } ?? "")"
                 ))
         }
         if let shareBefore, let textsBefore, let before {
             facts.append(
                 Fact(
                     "Change",
-                    "\(ReportPieces.percent(shareBefore)) to \(ReportPieces.percent(share)), \(ReportPieces.chance(probability)); \(ReportPieces.grouped(textsBefore)) texts \(before.sentence)"
+                    "\(Figures.percent(shareBefore)) to \(Figures.percent(share)), \(ReportPieces.chance(probability)); \(Figures.grouped(textsBefore)) texts \(before.sentence)"
                 ))
         }
         if sample.texts > 0, sample.texts < DemandReport.smallSample {

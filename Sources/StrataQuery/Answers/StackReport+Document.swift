@@ -24,9 +24,9 @@ extension StackReport {
             news.append("A small sample (n < \(DemandReport.smallSample)): chance as much as fact.")
         } else if let first = ranked.first, let last = ranked.last, first.needed.texts > 0 {
             news.append(
-                "\(first.layer.name) is needed most, by \(ReportPieces.percent(whole.share(needing: first.layer))) of "
-                    + "\(ReportPieces.grouped(whole.texts)) texts; \(last.layer.name) least, by "
-                    + "\(ReportPieces.percent(whole.share(needing: last.layer))).")
+                "\(first.layer.name) is needed most, by \(Figures.percent(whole.share(needing: first.layer))) of "
+                    + "\(Figures.grouped(whole.texts)) texts; \(last.layer.name) least, by "
+                    + "\(Figures.percent(whole.share(needing: last.layer))).")
         }
         return news + titles.prefix(2).compactMap(\.sentence)
     }
@@ -98,7 +98,7 @@ extension StackReport {
             ],
             rows: layers.map { part in
                 let roles = part.roles.filter { $0.slug != nil }.prefix(4).map {
-                    "\($0.name) \(ReportPieces.grouped($0.texts))"
+                    "\($0.name) \(Figures.grouped($0.texts))"
                 }
                 return [
                     .layer(part.layer), .text(roles.joined(separator: " · ")),
@@ -137,8 +137,8 @@ extension StackReport.TitlePart {
     var sentence: String? {
         guard sample.texts >= DemandReport.smallSample else { return nil }
         let shares = parts.filter { $0.fraction >= 0.01 }.sorted { $1.fraction < $0.fraction }
-            .map { "\(ReportPieces.percent($0.fraction)) \($0.layer == nil ? $0.name.lowercased() : $0.name)" }
-        return "Of \(ReportPieces.grouped(sample.texts)) texts called \(role.name), \(shares.joined(separator: ", "))."
+            .map { "\(Figures.percent($0.fraction)) \($0.layer == nil ? $0.name.lowercased() : $0.name)" }
+        return "Of \(Figures.grouped(sample.texts)) texts called \(role.name), \(shares.joined(separator: ", "))."
     }
 }
 
@@ -147,19 +147,19 @@ extension DemandReport.Totals {
     ///
     /// - parameter withTexts: whether distinct texts are among them; where a report counts parts of all texts it says so itself.
     func facts(_ filter: JDFilter, before: DateWindow?, withTexts: Bool = true) -> [Fact] {
-        var facts = [Fact("JDs", ReportPieces.grouped(jds))]
-        if withTexts { facts.append(Fact("Distinct texts", ReportPieces.grouped(distinctTexts))) }
-        facts.append(Fact("Sightings", ReportPieces.grouped(sightings)))
+        var facts = [Fact("JDs", Figures.grouped(jds))]
+        if withTexts { facts.append(Fact("Distinct texts", Figures.grouped(distinctTexts))) }
+        facts.append(Fact("Sightings", Figures.grouped(sightings)))
         if undated > 0 || filter.isBounded {
             facts.append(
                 Fact(
-                    "Undated", "\(ReportPieces.grouped(undated))\(filter.isBounded ? ", left out" : ", counted in JDs")"
+                    "Undated", "\(Figures.grouped(undated))\(filter.isBounded ? ", left out" : ", counted in JDs")"
                 ))
         }
-        let some = undecided > 0 ? ", \(ReportPieces.grouped(undecided)) of them undecided: too little evidence" : ""
-        facts.append(Fact("Without a layer", "\(ReportPieces.grouped(outsideStack)) outside the stack\(some)"))
+        let some = undecided > 0 ? ", \(Figures.grouped(undecided)) of them undecided: too little evidence" : ""
+        facts.append(Fact("Without a layer", "\(Figures.grouped(outsideStack)) outside the stack\(some)"))
         if let before {
-            facts.append(Fact("Compared with", "\(ReportPieces.grouped(jdsBefore ?? 0)) JDs \(before.sentence)"))
+            facts.append(Fact("Compared with", "\(Figures.grouped(jdsBefore ?? 0)) JDs \(before.sentence)"))
         }
         return facts
     }

@@ -1,3 +1,5 @@
+internal import StrataModel
+
 extension Figures {
     /// As short as a label in a chart has room for: `950`, `1,250`, `87.5k`, `1.2M`.
     static func short(_ number: Double) -> String {

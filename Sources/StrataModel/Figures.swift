@@ -1,10 +1,10 @@
 /// Numbers as people read them.
-enum Figures {
+public enum Figures {
     /// Stands for a figure that is not known.
-    static let missing = "–"
+    public static let missing = "–"
 
     /// `1,234,567`.
-    static func grouped(_ number: Int) -> String {
+    public static func grouped(_ number: Int) -> String {
         let digits = Array(String(number.magnitude).utf8)
         var result: [UInt8] = number < 0 ? [UInt8(ascii: "-")] : []
         for (index, digit) in digits.enumerated() {
@@ -17,7 +17,7 @@ enum Figures {
     /// `1,234.50`, half away from zero; missing when it is no number.
     ///
     /// - parameter digits: digits after the point; fewer where the number is too large for them to mean anything.
-    static func fixed(_ number: Double, digits: Int) -> String {
+    public static func fixed(_ number: Double, digits: Int) -> String {
         guard number.isFinite else { return missing }
         let digits = min(max(digits, 0), 15)
         let scale = (0..<digits).reduce(1.0) { scale, _ in scale * 10 }
@@ -32,13 +32,13 @@ enum Figures {
     }
 
     /// `25%`; below one percent `0.4%`, and `<0.1%` for what would else seem to be nothing.
-    static func percent(_ fraction: Double) -> String {
+    public static func percent(_ fraction: Double) -> String {
         guard fraction.isFinite else { return missing }
         return (fraction < 0 ? "-" : "") + magnitude(fraction)
     }
 
     /// `+25%`, `-3%`, `0%`.
-    static func change(_ fraction: Double) -> String {
+    public static func change(_ fraction: Double) -> String {
         guard fraction.isFinite else { return missing }
         return (fraction < 0 ? "-" : fraction > 0 ? "+" : "") + magnitude(fraction)
     }
