@@ -40,6 +40,7 @@ let package = Package(
         .library(name: "StrataQuery", targets: ["StrataQuery"]),
         .library(name: "StrataImport", targets: ["StrataImport"]),
         .library(name: "StrataReport", targets: ["StrataReport"]),
+        .library(name: "StrataAdvice", targets: ["StrataAdvice"]),
     ],
     dependencies: [
         // The command line: parsing, help, completion scripts, "did you mean".
@@ -77,13 +78,16 @@ let package = Package(
             "StrataImport",
             ["StrataModel", "StrataClassify", "StrataCatalogue", "StrataStorage", "CZlib", "CProgram", yams]),
         module("StrataReport", ["StrataModel", mustache]),
+        // RACI, diagnosis, hiring plan, candidate, interview: rules over words, and the market's figures from Query.
+        module(
+            "StrataAdvice", ["StrataModel", "StrataClassify", "StrataCatalogue", "StrataStorage", "StrataQuery"]),
         // Attributes of files: a part of the C library that Swift's overlay of it leaves out.
         .systemLibrary(name: "CXattr"),
         module(
             "StrataCLI",
             [
                 "StrataModel", "StrataClassify", "StrataCatalogue", "StrataBuiltIn", "StrataStorage", "StrataQuery",
-                "StrataImport", "StrataReport", "StrataLearn", "CXattr", argumentParser,
+                "StrataImport", "StrataReport", "StrataAdvice", "StrataLearn", "CXattr", argumentParser,
             ]),
         .target(name: "StrataTestSupport", path: "Tests/StrataTestSupport", swiftSettings: strict),
         tests("StrataModel", []),
@@ -96,6 +100,7 @@ let package = Package(
         tests("StrataQuery", ["StrataModel", "StrataStorage", "StrataCatalogue", grdb]),
         tests("StrataImport", ["StrataModel", "StrataStorage", "StrataClassify", "StrataCatalogue", grdb]),
         tests("StrataReport", ["StrataModel"]),
+        tests("StrataAdvice", ["StrataModel", "StrataClassify", "StrataCatalogue", "StrataBuiltIn"]),
         tests(
             "StrataCLI",
             ["StrataModel", "StrataCatalogue", "StrataClassify", "StrataBuiltIn", "StrataLearn", "StrataStorage", grdb]),

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import StrataCatalogue
 internal import StrataImport
 internal import StrataQuery
 internal import StrataStorage
@@ -51,6 +52,9 @@ public enum StrataCommandLine {
             console.say("strata: \(error)")
             if let error = error as? SearchSyntaxError { console.say(error.pointer) }
             return ExitStatus.usage.rawValue
+        case let error as SeedTable.Malformed:
+            console.say("strata: \(error)")
+            return ExitStatus.badInput.rawValue
         case let error as InputError:
             console.say("strata: \(error)")
             return error.status.rawValue
@@ -96,7 +100,7 @@ struct StrataCommand: ParsableCommand {
             CommandGroup(name: "Ask", subcommands: ask),
             CommandGroup(name: "Load", subcommands: [ImportCommand.self, ProfilesCommand.self, RunsCommand.self]),
             CommandGroup(name: "Report", subcommands: [ReportCommand.self]),
-            CommandGroup(name: "Advise", subcommands: [FrameworksCommand.self]),
+            CommandGroup(name: "Advise", subcommands: advise),
             CommandGroup(
                 name: "Maintain",
                 subcommands: [
@@ -108,6 +112,11 @@ struct StrataCommand: ParsableCommand {
     private static let ask: [any ParsableCommand.Type] = [
         LayerCommand.self, LayersCommand.self, ToolsCommand.self, SkillsCommand.self, RolesCommand.self,
         JDsCommand.self, SearchCommand.self, ShowCommand.self, ClassifyCommand.self,
+    ]
+
+    private static let advise: [any ParsableCommand.Type] = [
+        FrameworksCommand.self,
+        RulesCommand.self,
     ]
 
     /// The command that reads the arguments, and those left for it.

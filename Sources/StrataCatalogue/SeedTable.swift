@@ -6,32 +6,33 @@ internal import Glibc
 ///
 /// Its bytes are read where they lie in the binary, and become Strings only where a record keeps them: the whole catalogue
 /// is read in a few milliseconds.
-struct SeedTable {
+public struct SeedTable {
     /// Why a seed file cannot be read.
-    struct Malformed: Error, CustomStringConvertible {
-        var path: String
+    public struct Malformed: Error, CustomStringConvertible {
+        public var path: String
         /// From 1, the header included.
-        var line: Int
-        var reason: String
+        public var line: Int
+        public var reason: String
 
-        var description: String { "\(path), line \(line): \(reason)" }
+        public var description: String { "\(path), line \(line): \(reason)" }
     }
 
     /// A line of the file.
-    struct Row {
-        let path: String
-        let line: Int
+    public struct Row {
+        public let path: String
+        public let line: Int
         fileprivate let cells: UnsafePointer<SeedText>
 
         /// The cell of a column, by what ``SeedTable/column(_:)`` says of it.
-        subscript(column: Int) -> SeedText { column < 0 ? .empty : cells[column] }
+        public subscript(column: Int) -> SeedText { column < 0 ? .empty : cells[column] }
 
-        func malformed(_ reason: String) -> Malformed { Malformed(path: path, line: line, reason: reason) }
+        public func malformed(_ reason: String) -> Malformed { Malformed(path: path, line: line, reason: reason) }
     }
 
-    let path: String
+    public let path: String
     private let body: SeedText
-    private let columns: [String]
+    /// The names of its columns.
+    public let columns: [String]
 
     /// - parameter contents: the file; it must outlive the table.
     /// - throws: ``Malformed`` when there is no header line.
@@ -48,7 +49,7 @@ struct SeedTable {
     /// The index of a column.
     ///
     /// - throws: ``Malformed`` when the file has no such column.
-    func column(_ name: String) throws -> Int {
+    public func column(_ name: String) throws -> Int {
         guard let index = columns.firstIndex(of: name) else {
             throw Malformed(path: path, line: 1, reason: "no column '\(name)'")
         }
@@ -58,7 +59,7 @@ struct SeedTable {
     /// The rows in order, made into something each.
     ///
     /// - throws: ``Malformed`` when a row has more or fewer cells than the header; what `body` throws.
-    func map<Record>(_ transform: (Row) throws -> Record) throws -> [Record] {
+    public func map<Record>(_ transform: (Row) throws -> Record) throws -> [Record] {
         var records: [Record] = []
         let cells = UnsafeMutablePointer<SeedText>.allocate(capacity: columns.count)
         cells.initialize(repeating: .empty, count: columns.count)
@@ -82,7 +83,7 @@ struct SeedTable {
 }
 
 /// A part of a seed file.
-struct SeedText {
+public struct SeedText {
     var bytes: UnsafeBufferPointer<UInt8>
 
     static var empty: SeedText { SeedText(UnsafeBufferPointer(start: nil, count: 0)) }
@@ -97,10 +98,10 @@ struct SeedText {
         return SeedText(UnsafeBufferPointer(rebasing: part))
     }
 
-    var string: String { String(decoding: bytes, as: UTF8.self) }
+    public var string: String { String(decoding: bytes, as: UTF8.self) }
 
     /// The parts between `|`, trimmed, without empty ones.
-    var list: [String] {
+    public var list: [String] {
         var items: [String] = []
         for part in parts(UInt8(ascii: "|")) {
             let item = part.trimmed

@@ -1,0 +1,36 @@
+/// Finds the words of a sentence that are denied: "models are never deployed", "monitoring: none".
+struct Negation {
+    private let vocabulary: Vocabulary
+
+    init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+    /// How many words a denial reaches forward, and back.
+    private static let (forward, back) = (7, 4)
+    /// A denial of trouble, as in "we never had a problem deploying", denies nothing else; it stands so near.
+    private static let troubleReach = 4
+
+    func marked(_ words: [PhraseText.Word]) -> [PhraseText.Word] {
+        var words = words
+        for place in words.indices where denies(words, at: place) {
+            for next in words.indices.dropFirst(place + 1).prefix(Self.forward) {
+                if vocabulary.turns.contains(words[next].stem) { break }
+                words[next].isNegated = true
+            }
+            for previous in words.indices.prefix(place).suffix(Self.back).reversed() {
+                // "Monitoring: none" ends with the denial; "we ship weekly, no incidents" goes on with another matter.
+                let isAnswer = previous + 1 == place && words.count - place <= 2
+                if words[previous + 1].isAfterPause, !isAnswer { break }
+                if vocabulary.turns.union(vocabulary.links).contains(words[previous].stem) { break }
+                words[previous].isNegated = true
+            }
+        }
+        return words
+    }
+
+    private func denies(_ words: [PhraseText.Word], at place: Int) -> Bool {
+        guard vocabulary.denials.contains(words[place].stem) else { return false }
+        let next = words.dropFirst(place + 1).prefix(Self.troubleReach)
+        if next.first?.stem == "only" { return false }
+        return !next.contains { vocabulary.troubles.contains($0.stem) }
+    }
+}

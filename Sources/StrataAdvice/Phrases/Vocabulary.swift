@@ -1,0 +1,52 @@
+public import StrataCatalogue
+
+/// The words that rules speak of, in groups: `@deploy` stands for deploy, ship, release, go live and so on.
+///
+/// Read from `words.tsv`. Four groups tell how sentences deny: `denial` (never, nobody), `turn` (but, however: a denial ends
+/// there), `link` (and, or: a denial does not reach back over it), `trouble` (problem: to deny that denies nothing else).
+public struct Vocabulary: Sendable {
+    /// A word or several, by their stems.
+    typealias Phrase = [String]
+
+    private let groups: [String: [Phrase]]
+    private let stems: Set<String>
+    let denials: Set<String>
+    let turns: Set<String>
+    let links: Set<String>
+    let troubles: Set<String>
+
+    /// - throws: `SeedTable.Malformed`.
+    public init(_ files: RuleFiles) throws {
+        let rows = try files.read("words") { table in
+            let (group, words) = try (table.column("group"), table.column("words"))
+            return try table.map { ($0[group].string, $0[words].list) }
+        }
+        let groups = Dictionary(rows.map { ($0, $1.map(Self.phrase)) }, uniquingKeysWith: +)
+        self.groups = groups
+        stems = Set(groups.values.joined().filter { $0.count == 1 }.joined())
+        func single(_ name: String) -> Set<String> { Set((groups[name] ?? []).compactMap(\.first)) }
+        (denials, turns, links, troubles) = (single("denial"), single("turn"), single("link"), single("trouble"))
+    }
+
+    /// The phrases of a group; nil when there is none of that name.
+    func phrases(of group: String) -> [Phrase]? { groups[group] }
+
+    /// A phrase by its stems: separators are spaces, hyphens, underscores and slashes.
+    static func phrase(_ text: String) -> Phrase {
+        text.lowercased().split { " -_/".contains($0) }
+            .map { Stem.of(String($0.filter { $0 != "'" && $0 != "\u{2019}" })) }
+    }
+
+    /// `unmonitored` is `monitored`, denied, where that is a word of the rules and the whole is none.
+    func withoutPrefix(_ word: PhraseText.Word) -> PhraseText.Word {
+        guard !stems.contains(word.stem), !denials.contains(word.stem) else { return word }
+        for prefix in ["un", "non"] where word.stem.hasPrefix(prefix) {
+            let rest = String(word.stem.dropFirst(prefix.count))
+            guard rest.utf8.count >= 4, stems.contains(rest) else { continue }
+            var word = word
+            (word.stem, word.isNegated) = (rest, true)
+            return word
+        }
+        return word
+    }
+}
