@@ -18,8 +18,9 @@ struct Negation {
             }
             for previous in words.indices.prefix(place).suffix(Self.back).reversed() {
                 // "Monitoring: none" ends with the denial; "we ship weekly, no incidents" goes on with another matter.
-                let isAnswer = previous + 1 == place && words.count - place <= 2
-                if words[previous + 1].isAfterPause, !isAnswer { break }
+                let next = words[previous + 1]
+                let isAnswer = previous + 1 == place && (next.pause == .colon || place + 1 == words.count)
+                if next.pause != nil, !isAnswer { break }
                 if vocabulary.turns.union(vocabulary.links).contains(words[previous].stem) { break }
                 words[previous].isNegated = true
             }

@@ -2,6 +2,9 @@ internal import StrataModel
 
 /// A text as the sentences and words that conditions look at.
 public struct PhraseText: Sendable {
+    /// What parts words within a sentence.
+    enum Pause: Sendable { case comma, colon }
+
     /// A word with what tells whether it is denied.
     struct Word: Sendable {
         var stem: String
@@ -9,8 +12,8 @@ public struct PhraseText: Sendable {
         var span: Span
         /// Denied by something beside it, or by its own beginning.
         var isNegated = false
-        /// A comma, colon or bracket stands before it.
-        var isAfterPause = false
+        /// What stands between it and the word before, besides a space.
+        var pause: Pause?
     }
 
     public let text: String
@@ -60,7 +63,7 @@ private enum WordScanner {
         private var words: [PhraseText.Word] = []
         private var word = ""
         private var start = 0
-        private var isAfterPause = false
+        private var pause: PhraseText.Pause?
 
         mutating func take(_ scalar: Unicode.Scalar, at position: Int, before next: Unicode.Scalar) {
             switch scalar {
@@ -77,7 +80,8 @@ private enum WordScanner {
                 word += scalar.properties.lowercaseMapping
             default:
                 endWord(at: position)
-                if [",", ":", "(", ")", "\u{2013}", "\u{2014}"].contains(scalar) { isAfterPause = true }
+                if scalar == ":" { pause = .colon }
+                if [",", "(", ")", "\u{2013}", "\u{2014}"].contains(scalar) { pause = .comma }
             }
         }
 
@@ -88,14 +92,14 @@ private enum WordScanner {
         private mutating func endWord(at position: Int) {
             guard !word.isEmpty else { return }
             let span = Span(start: start, end: position)
-            words.append(PhraseText.Word(stem: Stem.of(word), span: span, isAfterPause: isAfterPause))
-            (word, isAfterPause) = ("", false)
+            words.append(PhraseText.Word(stem: Stem.of(word), span: span, pause: pause))
+            (word, pause) = ("", nil)
         }
 
         mutating func endSentence(at position: Int) {
             endWord(at: position)
             if !words.isEmpty { sentences.append(words) }
-            (words, isAfterPause) = ([], false)
+            (words, pause) = ([], nil)
         }
     }
 }

@@ -29,7 +29,9 @@ enum Stem {
     private static func dropVerbEnding(_ letters: inout [UInt8]) -> Bool {
         for ending in ["ing", "ed"] where ends(letters, ending) && !ends(letters, "eed") {
             let rest = letters.dropLast(ending.utf8.count)
-            guard rest.count >= 3, rest.contains(where: isVowel) else { return false }
+            guard rest.count >= 3 || ["go", "do"].contains(where: { rest.elementsEqual($0.utf8) }),
+                rest.contains(where: isVowel)
+            else { return false }
             letters = Array(rest)
             return true
         }
