@@ -1,3 +1,5 @@
+internal import StrataModel
+
 /// Finds the names that someone perhaps meant.
 struct Suggestions {
     private let letters: [Unicode.Scalar]
@@ -65,27 +67,5 @@ struct Suggestions {
             guard text[start] == first, text[start..<end].elementsEqual(part) else { return false }
             return !asWords || (start == 0 || text[start - 1] == space) && (end == text.count || text[end] == space)
         }
-    }
-}
-
-/// The number of letters to insert, remove, replace or swap to make one word of another.
-enum EditDistance {
-    /// - parameter limit: where to give up.
-    /// - returns: nil when there are more.
-    static func between(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], atMost limit: Int) -> Int? {
-        guard abs(a.count - b.count) <= limit else { return nil }
-        var older: [Int] = []
-        var previous = Array(0...b.count)
-        for i in a.indices {
-            var current = [i + 1]
-            current.reserveCapacity(b.count + 1)
-            for j in b.indices {
-                var cost = min(previous[j + 1] + 1, current[j] + 1, previous[j] + (a[i] == b[j] ? 0 : 1))
-                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, older[j - 1] + 1) }
-                current.append(cost)
-            }
-            (older, previous) = (previous, current)
-        }
-        return previous[b.count] <= limit ? previous[b.count] : nil
     }
 }

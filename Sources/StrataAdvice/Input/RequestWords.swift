@@ -1,0 +1,61 @@
+extension Request {
+    /// Reads plain words.
+    ///
+    /// For a project a list of steps (bullets, numbers, or short lines) is told from prose.
+    public init(words text: String, as words: Words) {
+        self.init()
+        let lines = text.split(whereSeparator: \.isNewline).map { Line($0) }.filter { !$0.text.isEmpty }
+        switch words {
+        case .symptoms: symptoms = Self.matters(lines)
+        case .goals: goals = Self.matters(lines)
+        case .brief:
+            let items = lines.filter(\.isItem)
+            let isList = items.count >= 2 && items.count * 2 >= lines.count
+            let isShort = lines.count >= 3 && lines.allSatisfy { $0.isShort || $0.isHeading }
+            if isList || isShort {
+                let steps = isList ? items : lines.filter { !$0.isHeading }
+                self.steps = steps.map { Step(name: $0.text) }
+                // What stands above a list says what it is for.
+                let rest = lines.filter { isList && !$0.isItem && !$0.isHeading }.map(\.text)
+                if !rest.isEmpty { brief = rest.joined(separator: "\n") }
+            } else {
+                brief = lines.map(\.text).joined(separator: "\n")
+            }
+        }
+    }
+
+    /// A matter a line; lines of a paragraph that were broken by an editor belong together.
+    private static func matters(_ lines: [Line]) -> [String] { lines.filter { !$0.isHeading }.map(\.text) }
+
+    private struct Line {
+        /// Without its bullet or number.
+        var text: String
+        var isItem: Bool
+        var isHeading: Bool
+
+        init(_ line: Substring) {
+            var rest = Substring(String(line).trimmed)
+            isHeading = rest.hasPrefix("#")
+            if isHeading { rest = rest.drop { $0 == "#" } }
+            isItem = false
+            let digits = rest.prefix { $0.isNumber }
+            if let first = rest.first, "-*+\u{2022}\u{2013}".contains(first),
+                rest.dropFirst().first?.isWhitespace == true
+            {
+                rest = rest.dropFirst()
+                isItem = true
+            } else if !digits.isEmpty, digits.count <= 3, let mark = rest.dropFirst(digits.count).first,
+                ".)".contains(mark),
+                rest.dropFirst(digits.count + 1).first?.isWhitespace == true
+            {
+                rest = rest.dropFirst(digits.count + 1)
+                isItem = true
+            }
+            text = String(rest).trimmed
+            for box in ["[ ] ", "[x] ", "[X] "] where isItem && text.hasPrefix(box) { text.removeFirst(box.count) }
+        }
+
+        /// So few words that a line of them is a step and no part of a brief.
+        var isShort: Bool { text.split(separator: " ").count <= 12 && !text.hasSuffix(".") && !text.hasSuffix(",") }
+    }
+}
