@@ -64,11 +64,9 @@ public enum WrittenFile: Sendable, Hashable {
 
     private static func text(of bytes: [UInt8]) -> String {
         if isText16(bytes) {
-            let isLittle = bytes[0] == 0xFF
-            let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
-                isLittle
-                    ? UInt16(bytes[index]) | UInt16(bytes[index + 1]) << 8
-                    : UInt16(bytes[index + 1]) | UInt16(bytes[index]) << 8
+            let (high, low) = bytes[0] == 0xFF ? (1, 0) : (0, 1)
+            let units = stride(from: 2, to: bytes.count - 1, by: 2).map { place -> UInt16 in
+                UInt16(bytes[place + high]) << 8 | UInt16(bytes[place + low])
             }
             return String(decoding: units, as: UTF16.self)
         }
