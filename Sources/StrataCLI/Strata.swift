@@ -115,6 +115,7 @@ struct StrataCommand: ParsableCommand {
     ]
 
     private static let advise: [any ParsableCommand.Type] = [
+        RACICommand.self,
         FrameworksCommand.self,
         RulesCommand.self,
     ]

@@ -66,6 +66,13 @@ public struct Condition: Sendable {
         matches(in: text).max { ($0.strength, $1.sentence) < ($1.strength, $0.sentence) }
     }
 
+    /// How much of it holds: the strengths of all its alternatives that hold anywhere in the text, summed.
+    func score(in text: PhraseText) -> Int {
+        alternatives.reduce(0) { sum, items in
+            sum + (text.sentences.compactMap { Self.places(of: items, in: $0)?.strength }.max() ?? 0)
+        }
+    }
+
     /// Every sentence in which it holds, once.
     public func matches(in text: PhraseText) -> [Match] {
         text.sentences.indices.compactMap { number in

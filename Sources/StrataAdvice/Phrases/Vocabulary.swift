@@ -14,6 +14,8 @@ public struct Vocabulary: Sendable {
     let turns: Set<String>
     let links: Set<String>
     let troubles: Set<String>
+    /// Words that end what stands before a noun and belongs to it.
+    private let qualifierStops: Set<String>
 
     /// - throws: `SeedTable.Malformed`.
     public init(_ files: RuleFiles) throws {
@@ -26,10 +28,25 @@ public struct Vocabulary: Sendable {
         stems = Set(groups.values.joined().filter { $0.count == 1 }.joined())
         func single(_ name: String) -> Set<String> { Set((groups[name] ?? []).compactMap(\.first)) }
         (denials, turns, links, troubles) = (single("denial"), single("turn"), single("link"), single("trouble"))
+        qualifierStops = single("stop")
     }
 
     /// The phrases of a group; nil when there is none of that name.
     func phrases(of group: String) -> [Phrase]? { groups[group] }
+
+    /// How many words of a sentence, from a place on, are a phrase of a group, the longest; nil where none is.
+    func length(of group: String, in words: [PhraseText.Word], at place: Int) -> Int? {
+        let found = (groups[group] ?? []).filter { phrase in
+            place + phrase.count <= words.count
+                && zip(words[place..<place + phrase.count], phrase).allSatisfy { $0.stem == $1 }
+        }
+        return found.map(\.count).max()
+    }
+
+    /// Whether a word may stand before a noun and belong to it: none that joins, denies or points.
+    func isQualifier(_ stem: String) -> Bool {
+        !qualifierStops.contains(stem) && !denials.contains(stem) && !turns.contains(stem) && !links.contains(stem)
+    }
 
     /// A phrase by its stems: separators are spaces, hyphens, underscores and slashes.
     static func phrase(_ text: String) -> Phrase {

@@ -42,7 +42,7 @@ struct RoleReading {
         report.typical = try typical()
     }
 
-    private func counts(_ column: String) throws -> [RoleReport.Count] {
+    func counts(_ column: String) throws -> [RoleReport.Count] {
         let sql = """
             SELECT \(column), count(*) FROM jd_head
             WHERE id IN (SELECT value FROM json_each(?)) AND \(column) <> '' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT \(Self.most)
@@ -51,7 +51,7 @@ struct RoleReading {
     }
 
     /// A skill that is required in one place and preferred in another is required.
-    private func skills() throws -> (required: [RoleReport.SkillCount], preferred: [RoleReport.SkillCount]) {
+    func skills() throws -> (required: [RoleReport.SkillCount], preferred: [RoleReport.SkillCount]) {
         // In the table's own order: a JD's rows of one skill lie together, the required one first. Grouping them in SQL would
         // sort them all.
         let sql = """

@@ -1,7 +1,7 @@
 import StrataTestSupport
 import Testing
 
-@testable import StrataQuery
+@testable import StrataModel
 
 @Suite("Distance between words")
 struct EditDistanceTests {
