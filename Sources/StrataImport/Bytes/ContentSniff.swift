@@ -52,12 +52,14 @@ enum ContentSniff {
     }
 
     /// What these bytes are and how to mend it, for those kinds that people hand over by mistake.
-    static func knownBinary(_ sample: UnsafeBufferPointer<UInt8>) -> String? {
+    static func knownBinary(
+        _ sample: UnsafeBufferPointer<UInt8>, purpose: InputPurpose = .records
+    ) -> String? {
         func holds(_ magic: [UInt8], at offset: Int = 0) -> Bool {
             sample.count >= offset + magic.count && sample.dropFirst(offset).starts(with: magic)
         }
         func packed(_ kind: String, _ command: String) -> String {
-            "this is packed with \(kind): unpack it first, '\(command) FILE | strata import -'"
+            "this is packed with \(kind): unpack it first, '\(command) FILE\(purpose.pipe)'"
         }
         if holds([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0]) { return packed("xz", "xz -dc") }
         if holds(Array("BZh".utf8)), holds([0x31, 0x41, 0x59, 0x26, 0x53, 0x59], at: 4) {
@@ -67,21 +69,24 @@ enum ContentSniff {
         if holds([0x04, 0x22, 0x4D, 0x18]) { return packed("lz4", "lz4 -dc") }
         if holds([0x1F, 0x9D]) { return packed("compress", "uncompress -c") }
         if holds([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) {
-            return "this is a 7z archive: unpack it first, '7z x FILE -oFOLDER', and import the folder"
+            return "this is a 7z archive: unpack it first, '7z x FILE -oFOLDER', and \(purpose.folder)"
         }
         if holds(Array("ustar".utf8), at: 257) {
-            return "this is a tar archive: unpack it first, 'tar -xf FILE -C FOLDER', and import the folder"
+            return "this is a tar archive: unpack it first, 'tar -xf FILE -C FOLDER', and \(purpose.folder)"
         }
         if holds([0x50, 0x4B, 3, 4]) || holds([0x50, 0x4B, 5, 6]) {
-            return "this is a ZIP archive: unpack it first, 'unzip FILE -d FOLDER', and import the folder"
+            return "this is a ZIP archive: unpack it first, 'unzip FILE -d FOLDER', and \(purpose.folder)"
         }
         if holds(Array("SQLite format 3".utf8)) {
-            return "this is an SQLite database: export its rows as CSV or JSON"
+            return
+                "this is an SQLite database: export \(purpose == .records ? "its rows as CSV or JSON" : "what you want of it as text")"
         }
         if holds([0xD0, 0xCF, 0x11, 0xE0]) {
-            return "this is an old Office document (XLS, DOC): save it as XLSX, DOCX or CSV"
+            return "this is an old Office document (XLS, DOC): save it as \(purpose.office)"
         }
-        if holds(Array("PAR1".utf8)) { return "this is Parquet: export it as CSV or JSONL" }
+        if holds(Array("PAR1".utf8)) {
+            return "this is Parquet: export it as \(purpose == .records ? "CSV or JSONL" : "text")"
+        }
         return nil
     }
 

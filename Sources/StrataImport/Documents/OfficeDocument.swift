@@ -13,18 +13,20 @@ enum OfficeDocument {
     /// - parameter output: what the program wrote.
     /// - throws: `InputError` where libxml2 is missing.
     static func entries(_ output: [UInt8], path: String) throws(InputError) -> [DocumentEntry] {
-        let html = String(decoding: output, as: UTF8.self)
-        let body = html.split(separator: "<body>", maxSplits: 1).last.map { Array($0.utf8) } ?? output
-        let text = try body.withUnsafeBufferPointer { buffer throws(InputError) in
-            do throws(HTMLWalk.Failure) {
-                return TextDecoding.string(try HTMLText.text(of: buffer))
-            } catch {
-                throw error.inputError(path: path)
-            }
-        }
+        let text = try text(output, path: path)
         guard !text.isEmpty else {
             return [.reject(reason: "the document holds no text", line: nil, raw: "")]
         }
         return PlainTextDocument.entries(text)
+    }
+
+    /// The whole text, empty where there is none.
+    ///
+    /// - parameter output: what the program wrote.
+    /// - throws: `InputError` where libxml2 is missing.
+    static func text(_ output: [UInt8], path: String) throws(InputError) -> String {
+        let html = String(decoding: output, as: UTF8.self)
+        let body = html.split(separator: "<body>", maxSplits: 1).last.map { Array($0.utf8) } ?? output
+        return try HTMLDocument.wholeText(body, path: path)
     }
 }

@@ -7,16 +7,9 @@ enum PDFDocument {
     static func entries(_ output: [UInt8]) -> [DocumentEntry] {
         let layout = PDFLayout(output)
         let pages = PageFurniture.removed(from: layout.pages)
-        let joining = LineJoining(layout.pages)
-        let paragraphs = pages.flatMap(\.blocks).map { joining.paragraphs(of: $0).joined(separator: "\n") }
-        let text = paragraphs.joined(separator: "\n\n")
+        let text = text(layout.pages, shown: pages)
         guard !text.isEmpty else {
-            return [
-                .reject(
-                    reason: "the PDF holds pictures of pages and no text: make one of it, for example with "
-                        + "'ocrmypdf FILE NEW.pdf', and import that",
-                    line: nil, raw: "")
-            ]
+            return [.reject(reason: "\(holdsNone), and import that", line: nil, raw: "")]
         }
         let running = PageFurniture.running(layout.pages)
         guard let title = title(layout) ?? headline(pages) ?? firstLine(pages, running) else {
@@ -33,6 +26,21 @@ enum PDFDocument {
         fields.append(("description", head.isEmpty ? body : "\(head)\n\n\(body)"))
         return [.record(fields: fields, line: nil, raw: text)]
     }
+
+    /// The whole text, without what runs along the pages' edges; empty where there are only pictures.
+    static func text(_ layout: PDFLayout) -> String {
+        text(layout.pages, shown: PageFurniture.removed(from: layout.pages))
+    }
+
+    private static func text(_ pages: [PDFLayout.Page], shown: [PDFLayout.Page]) -> String {
+        let joining = LineJoining(pages)
+        return shown.flatMap(\.blocks).map { joining.paragraphs(of: $0).joined(separator: "\n") }
+            .joined(separator: "\n\n")
+    }
+
+    /// Why a PDF has no text, and how to get one.
+    static let holdsNone =
+        "the PDF holds pictures of pages and no text: make one of it, for example with 'ocrmypdf FILE NEW.pdf'"
 
     /// Whether a line is the title, or as much of it as was put into the metadata.
     private static func isTitle(_ line: String, _ title: String) -> Bool {

@@ -18,21 +18,9 @@ enum FormatSniff {
         _ input: Input, options: RecordOptions = RecordOptions(), recordLimit: Int = ByteWindow.recordLimit,
         programSeconds: Int = ProgramRun.seconds
     ) throws -> Opened {
-        let source: any ByteSource =
-            switch input {
-            case .file(let path): try FileSource(path: path)
-            case .standardInput: FileSource()
-            case .memory(_, let bytes): MemorySource(bytes)
-            }
         let path = input.path
-        var window = try firstWindow(source, chunk: chunkSize(of: source), recordLimit: recordLimit)
-        if GzipSource.isOne(window.bytes(0..<window.end)) {
-            let packed = try GzipSource(try restarted(window), path: path)
-            window = try firstWindow(packed, chunk: packedChunk, recordLimit: recordLimit)
-            guard !GzipSource.isOne(window.bytes(0..<window.end)) else {
-                throw InputError(.notText, path: path, "this is gzip within gzip: unpack it once, with gunzip")
-            }
-        }
+        let (source, first) = try firstWindow(of: input, recordLimit: recordLimit)
+        var window = first
         let programs = DocumentPrograms(
             path: path, searchPath: options.searchPath, seconds: programSeconds, recordLimit: recordLimit)
         if let opened = try programs.open(window, format: options.format, restarted: restarted) {
@@ -43,6 +31,31 @@ enum FormatSniff {
         let found = options.format ?? resolve(path: path, sample: sample, isWhole: window.isFinal)
         let (reader, settled) = try reader(found, window, from: start, path: path)
         return Opened(format: settled, source: window.source, reader: reader)
+    }
+
+    /// The source of an input and its first bytes, unpacked where they are packed.
+    ///
+    /// - throws: `InputError` when it can't be opened.
+    static func firstWindow(
+        of input: Input, recordLimit: Int = ByteWindow.recordLimit
+    ) throws -> (source: any ByteSource, window: ByteWindow) {
+        let source: any ByteSource =
+            switch input {
+            case .file(let path): try FileSource(path: path)
+            case .standardInput: FileSource()
+            case .memory(_, let bytes): MemorySource(bytes)
+            }
+        let path = input.path
+        let window = try firstWindow(source, chunk: chunkSize(of: source), recordLimit: recordLimit)
+        if GzipSource.isOne(window.bytes(0..<window.end)) {
+            let packed = try GzipSource(try restarted(window), path: path)
+            let inner = try firstWindow(packed, chunk: packedChunk, recordLimit: recordLimit)
+            guard !GzipSource.isOne(inner.bytes(0..<inner.end)) else {
+                throw InputError(.notText, path: path, "this is gzip within gzip: unpack it once, with gunzip")
+            }
+            return (source, inner)
+        }
+        return (source, window)
     }
 
     /// How much is read at a time: a small file needs no large window.
@@ -65,17 +78,19 @@ enum FormatSniff {
     }
 
     /// The source from its first byte again, of which the window holds what was read.
-    private static func restarted(_ window: ByteWindow) throws(InputError) -> any ByteSource {
+    static func restarted(_ window: ByteWindow) throws(InputError) -> any ByteSource {
         if try window.source.rewind() { return window.source }
         return PrefixSource(Array(window.bytes(0..<window.end)), then: window.source)
     }
 
     /// Checks that the bytes are text, in UTF-8 from here on, and returns where it begins.
-    private static func checkText(_ window: inout ByteWindow, path: String) throws -> Int {
+    static func checkText(
+        _ window: inout ByteWindow, path: String, purpose: InputPurpose = .records
+    ) throws -> Int {
         guard window.end > 0 else {
-            throw InputError(.empty, path: path, "the file is empty: nothing to import")
+            throw InputError(.empty, path: path, "the file is empty: \(purpose.nothing)")
         }
-        if let kind = ContentSniff.knownBinary(window.bytes(0..<window.end)) {
+        if let kind = ContentSniff.knownBinary(window.bytes(0..<window.end), purpose: purpose) {
             throw InputError(.notText, path: path, kind)
         }
         var encoding = ContentSniff.encoding(of: window.bytes(0..<min(window.end, 4096)))
@@ -89,16 +104,16 @@ enum FormatSniff {
         guard encoding != .utf32 else {
             throw InputError(
                 .notText, path: path,
-                "this is text in UTF-32: turn it into UTF-8 first, 'iconv -f UTF-32 -t UTF-8 FILE | strata import -'")
+                "this is text in UTF-32: turn it into UTF-8 first, 'iconv -f UTF-32 -t UTF-8 FILE\(purpose.pipe)'")
         }
         guard !ContentSniff.isBinary(window.bytes(0..<min(window.end, 1 << 16))) else {
             throw InputError(
-                .notText, path: path, "this is binary data, not text: export it as CSV, JSON or text first")
+                .notText, path: path, "this is binary data, not text: export it as \(purpose.formats) first")
         }
         let start = if case .utf8(let markLength) = encoding { markLength } else { 0 }
         let isBlank = window.bytes(start..<window.end).allSatisfy { $0 <= 0x20 }
         guard !isBlank || !window.isFinal else {
-            throw InputError(.empty, path: path, "the file holds nothing but white space: nothing to import")
+            throw InputError(.empty, path: path, "the file holds nothing but white space: \(purpose.nothing)")
         }
         return start
     }

@@ -36,6 +36,19 @@ enum HTMLDocument {
         return [.record(fields: fields, line: nil, raw: text)]
     }
 
+    /// All text that a page shows, be it in its main part or beside it.
+    ///
+    /// - throws: `InputError` where libxml2 is missing or the page has more of something than a page may have.
+    static func wholeText(_ html: [UInt8], path: String) throws(InputError) -> String {
+        try html.withUnsafeBufferPointer { buffer throws(InputError) in
+            do throws(HTMLWalk.Failure) {
+                return TextDecoding.string(try HTMLText.text(of: buffer))
+            } catch {
+                throw error.inputError(path: path)
+            }
+        }
+    }
+
     /// What is gathered of a page while it is walked over.
     private struct Page {
         /// Contents of its JSON-LD scripts.
