@@ -49,7 +49,7 @@ extension RACI {
     public var matrix: Table {
         Table(
             columns: [.init("step", "#", .trailing), .init("name", "Step", wraps: true), .init("layer", "Layer")]
-                + columns.map { .init($0.role, $0.name) },
+                + columns.map { .init($0.role, $0.name, wraps: true) },
             rows: steps.enumerated().map { index, step in
                 [.integer(index + 1), .text(step.name), step.layer.map { .layer($0) } ?? .text("outside")]
                     + columns.map { column in

@@ -8,7 +8,7 @@ enum RequestFile {
     static func read(_ path: String, words: Request.Words, output: OutputOptions) throws -> Request {
         var request: Request
         do {
-            switch try WrittenFile.read(path, keys: Request.keys) {
+            switch try WrittenFile.read(path, keys: Request.keys, searchPath: Console.current.environment("PATH")) {
             case .values(let node): request = try Request(node, words: words)
             case .words(let text): request = Request(words: text, as: words)
             }

@@ -19,10 +19,9 @@ enum TeamFile {
         try CoverageReader(knowledge).read(request.team) { resume in
             let folder = path == "-" ? "." : String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
             let place = resume.hasPrefix("/") || folder.isEmpty ? resume : "\(folder)/\(resume)"
-            switch try WrittenFile.read(place, keys: []) {
-            case .words(let text): return text
-            case .values: throw InputError(.malformed, path: place, "a résumé is text; it is no YAML, JSON or table")
-            }
+            return try DocumentText(
+                .file(path: place), searchPath: Console.current.environment("PATH")
+            ).text
         }
     }
 }

@@ -16,8 +16,9 @@ public enum WrittenFile: Sendable, Hashable {
     ///   - path: `-` for standard input.
     ///   - keys: the keys that files of this sort have at their top: by one of them, at the beginning of a line, what has no
     ///     telling name is known for YAML.
+    ///   - searchPath: the folders, as in `PATH`, where programs for PDF and Office documents are looked for.
     /// - throws: ``InputError``, which names file, line and mend.
-    public static func read(_ path: String, keys: [String]) throws -> WrittenFile {
+    public static func read(_ path: String, keys: [String], searchPath: String? = nil) throws -> WrittenFile {
         let bytes = try bytes(path)
         let text = text(of: bytes)
         guard text.contains(where: { !$0.isWhitespace }) else {
@@ -28,9 +29,9 @@ public enum WrittenFile: Sendable, Hashable {
         case .csv: return .values(try WrittenTable.node(of: bytes, path: path))
         case .markdown, .text: return .words(text)
         case .jsonl, .html, .pdf, .docx, .odt, .xlsx, nil:
-            if bytes.starts(with: Array("%PDF".utf8)) || bytes.starts(with: [0x50, 0x4B, 3, 4]) {
-                throw InputError(
-                    .notText, path: path, "it is a document of another program: save its words as text, or as YAML")
+            let isDocument = bytes.starts(with: Array("%PDF".utf8)) || bytes.starts(with: [0x50, 0x4B, 3, 4])
+            if isDocument || InputFormat(path: path) == .html {
+                return .words(try DocumentText(.memory(name: path, bytes: bytes), searchPath: searchPath).text)
             }
             return looksLikeValues(text, keys) ? .values(try WrittenYAML.node(of: text, path: path)) : .words(text)
         }

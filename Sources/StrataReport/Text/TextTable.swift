@@ -25,7 +25,7 @@ struct TextTable {
             lines += Wrapping.lines(TerminalText.sanitised(title), width: width).map(paint.bold)
         }
         guard !table.columns.isEmpty else { return lines }
-        lines.append(line(heads, widths) { _, text in paint.bold(text) })
+        for heads in broken(heads, widths) { lines.append(line(heads, widths) { _, text in paint.bold(text) }) }
         lines.append(paint.dim(widths.map { String(repeating: "─", count: $0) }.joined(separator: Self.gap)))
         for (row, texts) in zip(cells, texts) {
             for texts in broken(texts, widths) {
@@ -85,7 +85,11 @@ struct TextTable {
     }
 
     private func columnWidths(heads: [String], cells: [[Table.Cell]], texts: [[String]]) -> [Int] {
-        var demands = heads.map { ColumnFit.Demand(head: TerminalText.width($0)) }
+        var demands = zip(heads, table.columns).map { head, column in
+            // The head of a column that wraps goes on below as its cells do.
+            let words = column.wraps ? head.split(separator: " ").map(String.init) : [head]
+            return ColumnFit.Demand(head: words.map(TerminalText.width).max() ?? 0)
+        }
         for (row, texts) in zip(cells, texts) {
             for (column, text) in texts.enumerated() {
                 demands[column].content = max(demands[column].content, TerminalText.width(text))
