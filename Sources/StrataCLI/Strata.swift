@@ -116,6 +116,7 @@ struct StrataCommand: ParsableCommand {
 
     private static let advise: [any ParsableCommand.Type] = [
         RACICommand.self,
+        DiagnoseCommand.self,
         FrameworksCommand.self,
         RulesCommand.self,
     ]

@@ -33,7 +33,7 @@ struct SymptomReader: Sendable {
     /// What a rule's words add to its layer, and each thing more that had to hold.
     private static let (ruleWeight, strengthWeight) = (0.25, 0.08)
     /// From here on a layer is spoken of; a second one needs more than what likeness alone gives.
-    private static let (least, leastSecond) = (0.35, 0.45)
+    private static let (least, leastSecond) = (0.25, 0.45)
 
     /// - parameter needsRule: whether likeness alone says nothing, as in texts that are no complaints.
     func read(_ complaint: String, needsRule: Bool = false) -> [Finding] {

@@ -11,7 +11,12 @@ struct Negation {
 
     func marked(_ words: [PhraseText.Word]) -> [PhraseText.Word] {
         var words = words
-        for place in words.indices where denies(words, at: place) {
+        var isOfTrouble = false
+        for place in words.indices where vocabulary.denials.contains(words[place].stem) {
+            // "Never trouble with data, nor with models" denies trouble with both.
+            let isGoingOn = isOfTrouble && words[place].stem == "nor"
+            isOfTrouble = isGoingOn || deniesTrouble(words, at: place)
+            if isOfTrouble || words.dropFirst(place + 1).first?.stem == "only" { continue }
             for next in words.indices.dropFirst(place + 1).prefix(Self.forward) {
                 if vocabulary.turns.contains(words[next].stem) { break }
                 words[next].isNegated = true
@@ -28,10 +33,7 @@ struct Negation {
         return words
     }
 
-    private func denies(_ words: [PhraseText.Word], at place: Int) -> Bool {
-        guard vocabulary.denials.contains(words[place].stem) else { return false }
-        let next = words.dropFirst(place + 1).prefix(Self.troubleReach)
-        if next.first?.stem == "only" { return false }
-        return !next.contains { vocabulary.troubles.contains($0.stem) }
+    private func deniesTrouble(_ words: [PhraseText.Word], at place: Int) -> Bool {
+        words.dropFirst(place + 1).prefix(Self.troubleReach).contains { vocabulary.troubles.contains($0.stem) }
     }
 }

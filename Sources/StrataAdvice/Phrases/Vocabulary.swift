@@ -43,6 +43,11 @@ public struct Vocabulary: Sendable {
         return found.map(\.count).max()
     }
 
+    /// Whether a phrase of a group stands anywhere in a text.
+    func isAny(_ group: String, in text: PhraseText) -> Bool {
+        text.sentences.contains { words in words.indices.contains { length(of: group, in: words, at: $0) != nil } }
+    }
+
     /// Whether a word may stand before a noun and belong to it: none that joins, denies or points.
     func isQualifier(_ stem: String) -> Bool {
         !qualifierStops.contains(stem) && !denials.contains(stem) && !turns.contains(stem) && !links.contains(stem)

@@ -21,6 +21,8 @@ public struct Archetype: Sendable {
     let data: String
     /// Slugs of the roles that do a layer's work in such projects, where it is not the usual one.
     let roles: [Layer: String]
+    /// The layers that such a project needs somebody for; the others help.
+    let needs: [Layer]
     let steps: [Step]
 }
 
@@ -52,6 +54,7 @@ public struct Archetypes: Sendable {
         all = try knowledge.files.read("archetypes") { table in
             let (slug, name, summary) = try (table.column("slug"), table.column("name"), table.column("summary"))
             let (success, data, roles) = try (table.column("success"), table.column("data"), table.column("roles"))
+            let needs = try table.column("needs")
             return try table.map { row in
                 guard let own = steps.removeValue(forKey: row[slug].string) else {
                     throw row.malformed("'\(row[slug].string)' has no steps in workflows.tsv")
@@ -67,6 +70,10 @@ public struct Archetypes: Sendable {
                     slug: row[slug].string, name: row[name].string, summary: row[summary].string,
                     success: row[success].string, data: row[data].string,
                     roles: Dictionary(named) { first, _ in first },
+                    needs: try row[needs].list.map { slug in
+                        guard let layer = Layer(rawValue: slug) else { throw row.malformed("no layer '\(slug)'") }
+                        return layer
+                    },
                     steps: own.sorted { $0.position < $1.position }.map(\.step))
             }
         }

@@ -39,7 +39,7 @@ public struct RACIBuilder: Sendable {
                 name: step.name, layer: step.reading.layer, share: step.reading.share, work: kind?.slug ?? "",
                 assignments: assignments(index, owners, accountable: kind?.accountable ?? owners[index], crew),
                 reasons: step.reading.reasons, forgotten: step.forgotten,
-                market: market?.says(of: owners[index], skills: kind?.skills ?? [], named: knowledge.skillName))
+                market: market?.says(of: owners[index], skills: kind?.skills ?? [], named: knowledge.name(ofSkill:)))
         }
         let columns = crew.columns(of: built, market)
         return RACI(

@@ -28,7 +28,7 @@ public struct Knowledge: Sendable {
     func roleName(_ slug: String) -> String { roles[slug]?.name ?? slug }
 
     /// A skill's name, else its slug.
-    func skillName(_ slug: String) -> String { skills[slug]?.name ?? slug }
+    public func name(ofSkill slug: String) -> String { skills[slug]?.name ?? slug }
 
     func skill(_ slug: String) -> Skill? { skills[slug] }
 }

@@ -48,10 +48,15 @@ public struct CoverageReader: Sendable {
     /// So many skills of a layer are a background; so many times those of the title's layer outweigh the title.
     private static let (background, outweighing) = (2, 2)
     private static let leastLean = 0.25
+    /// A skill that weighs so much for its layer is of no other trade.
+    private static let specific = 0.7
 
     private func member(_ member: Request.Member, resume: String) -> TeamReading.Member {
         let title = titles.mended(member.title)
         let role = knowledge.classifier.role(ofTitle: title).flatMap(knowledge.role)
+        // Who directs does not do the work, whatever the title's layer.
+        let isDirecting = [.manager, .director, .executive].contains(
+            knowledge.classifier.seniority(ofTitle: title, text: ""))
         let told = [member.skills.joined(separator: ", "), member.text, resume].filter { !$0.isEmpty }
         let verdict = knowledge.classifier.verdict(title: nil, text: told.joined(separator: "\n"))
         let skills = skills(verdict)
@@ -61,7 +66,7 @@ public struct CoverageReader: Sendable {
             parts[layer] = max(parts[layer] ?? .touches, part)
             evidence[layer, default: []].append(reason)
         }
-        let home = home(role, skills, verdict)
+        let home = isDirecting ? nil : home(role, skills, verdict)
         if let home, role?.layer == home { add(home, .works, "the title reads as \(role?.name ?? "")") }
         for layer in Layer.allCases {
             let named = skills[layer] ?? []
@@ -73,7 +78,7 @@ public struct CoverageReader: Sendable {
                 add(layer, .works, "what is told of them, taken together")
             }
             if let role, role.layer != nil, role.lean[layer] >= Self.leastLean, home != layer {
-                add(layer, .touches, "a \(role.name) often does some of it")
+                add(layer, .touches, isDirecting ? "\(role.name) directs it" : "a \(role.name) often does some of it")
             }
         }
         for (layer, quote) in statedDuties(member.text + "\n" + resume) {
@@ -85,6 +90,7 @@ public struct CoverageReader: Sendable {
 
     /// The layer that is the job.
     private func home(_ role: Role?, _ skills: [Layer: [String]], _ verdict: Verdict) -> Layer? {
+        let isSpecific = specificLayers(verdict)
         let ranked = Layer.allCases.map { (layer: $0, count: skills[$0]?.count ?? 0) }
             .sorted { ($1.count, $0.layer.index) < ($0.count, $1.layer.index) }
         let (first, second) = (ranked[0], ranked[1])
@@ -95,8 +101,9 @@ public struct CoverageReader: Sendable {
             return role.lean[layer] < Self.certain && isOutweighed ? first.layer : layer
         }
         if role == nil { return isClear ? first.layer : verdict.primary }
-        // A title outside the stack: only a background that reads as a layer as a whole changes that.
-        return isClear && verdict.primary == first.layer ? first.layer : nil
+        // A title outside the stack: only a background that no other trade has changes that.
+        let isTelling = isClear && isSpecific.contains(first.layer)
+        return isTelling || isClear && verdict.primary == first.layer ? first.layer : nil
     }
 
     private func skills(_ verdict: Verdict) -> [Layer: [String]] {
@@ -109,6 +116,17 @@ public struct CoverageReader: Sendable {
             if !(skills[layer]?.contains(item.name) ?? false) { skills[layer, default: []].append(item.name) }
         }
         return skills
+    }
+
+    /// The layers of which a skill is named that hardly any other trade has.
+    private func specificLayers(_ verdict: Verdict) -> Set<Layer> {
+        Set(
+            verdict.evidence.compactMap { item in
+                guard item.requirement != .context, let skill = knowledge.skill(item.skill)?.memberships.first else {
+                    return nil
+                }
+                return skill.weight >= Self.specific ? skill.layer : nil
+            })
     }
 
     private func statedDuties(_ text: String) -> [(layer: Layer, quote: String)] {

@@ -1,0 +1,162 @@
+internal import StrataModel
+public import StrataQuery
+
+/// Diagnoses teams.
+public struct Diagnostician: Sendable {
+    private let knowledge: Knowledge
+    private let assessor: Assessor
+    private let sequencer: Sequencer
+    private let restructuring: [RestructuringRule]
+
+    /// - throws: `SeedTable.Malformed`.
+    public init(_ knowledge: Knowledge) throws {
+        self.knowledge = knowledge
+        assessor = try Assessor(knowledge)
+        sequencer = try Sequencer(knowledge, symptoms: assessor.symptoms.rules)
+        restructuring = try RestructuringRule.all(knowledge.files)
+    }
+
+    /// The questions that a diagnosis asks of a team.
+    public var questions: [TeamQuestion] { assessor.answers.questions }
+
+    /// - throws: ``RequestError`` for an answer to a question that nobody asked.
+    public func diagnose(_ request: Request, _ team: TeamReading, market: Market? = nil) throws(RequestError)
+        -> Diagnosis
+    {
+        let assessment = try assessor.assess(request, team)
+        let roles = assessor.goals.roles(of: assessment.goals)
+        let hires = sequencer.hires(assessment, roles: roles)
+        var facts = assessment.facts
+        for layer in assessment.missing { facts["missing.\(layer.slug)"] = 1 }
+        return Diagnosis(
+            people: team.count, coverage: coverage(assessment), missing: assessment.missing,
+            missingRoles: missingRoles(assessment, hires, market), bottleneck: bottleneck(assessment),
+            rules: fired(assessment), others: assessment.others,
+            strained: assessment.strained.map { strain($0, assessment) },
+            praise: Layer.allCases.compactMap { layer in
+                assessment.praise[layer].map { Diagnosis.Bottleneck(layer: layer, why: $0) }
+            },
+            restructuring: restructuring.filter { $0.when.holds(of: facts) }.map { $0.proposal(team, hires) },
+            hires: hires, interview: interview(assessment), payback: nil, jds: market?.jds)
+    }
+
+    // MARK: Layers
+
+    private func coverage(_ assessment: Assessment) -> [Diagnosis.Coverage] {
+        let team = assessment.team
+        return Layer.allCases.map { layer in
+            let coverage = team.coverage(of: layer)
+            let evidence = team.members.filter { $0.parts[layer] != nil }
+                .sorted { ($1.parts[layer] ?? .touches, $0.label) < ($0.parts[layer] ?? .touches, $1.label) }
+                .map { "\($0.label): \(($0.evidence[layer] ?? []).joined(separator: "; "))" }
+            var needed: [String] = []
+            for rule in assessment.needs[layer] ?? [] where !needed.contains(rule.why) { needed.append(rule.why) }
+            return Diagnosis.Coverage(
+                layer: layer, coverage: coverage, level: CoverageLevel(coverage), evidence: evidence, needed: needed)
+        }
+    }
+
+    /// Of the layers that complaints speak of the one with the most weight, a missing one before one that is covered; else
+    /// the first that is missing.
+    private func bottleneck(_ assessment: Assessment) -> Diagnosis.Bottleneck? {
+        let weights = Layer.allCases.map { layer in
+            let symptoms = assessment.symptoms.filter { $0.finding.layer == layer }
+            let texts = Dictionary(symptoms.map { ($0.text, $0.finding.weight) }, uniquingKeysWith: max)
+            let answers = assessment.answers.filter { $0.question.layer == layer && $0.verdict == .bad }.count
+            let isMissing = assessment.missing.contains(layer)
+            return (
+                layer: layer, weight: texts.sorted { $0.key < $1.key }.reduce(Double(answers)) { $0 + $1.value },
+                isMissing: isMissing
+            )
+        }
+        let told = weights.filter { $0.weight > 0 }
+        let worst = told.max { left, right in
+            (left.isMissing ? 1 : 0, left.weight, -left.layer.index) < (
+                right.isMissing ? 1 : 0, right.weight, -right.layer.index
+            )
+        }
+        if let worst {
+            let quote = assessment.symptoms.first { $0.finding.layer == worst.layer }?.text
+            let answer = assessment.answers.first { $0.question.layer == worst.layer && $0.verdict == .bad }?.text
+            let said = (quote ?? answer).map { "\u{201C}\($0)\u{201D}" } ?? ""
+            let state =
+                worst.isMissing ? "nobody works in it" : "somebody works in it, so the work or its way is the matter"
+            return Diagnosis.Bottleneck(
+                layer: worst.layer, why: "Most of what is told speaks of it, such as \(said); \(state).")
+        }
+        guard let first = assessment.missing.first else { return nil }
+        return Diagnosis.Bottleneck(
+            layer: first, why: "No complaint tells; of the layers that are missing it is the first in the stack.")
+    }
+
+    private func strain(_ layer: Layer, _ assessment: Assessment) -> Diagnosis.Bottleneck {
+        let people = assessment.team.members.filter { $0.parts[layer] == .works }.map(\.label).joined(separator: ", ")
+        return Diagnosis.Bottleneck(
+            layer: layer,
+            why:
+                "\(people) work\(people.contains("×") ? "" : "s") in it, and still it is complained of. Before anybody is hired "
+                + "ask whose task it is, what keeps them from it, and whether time, access or skill is short.")
+    }
+
+    // MARK: Rules and roles
+
+    private func fired(_ assessment: Assessment) -> [Diagnosis.Fired] {
+        let rules = Dictionary(assessor.symptoms.rules.map { ($0.slug, $0) }) { first, _ in first }
+        let symptoms = assessment.symptoms.compactMap { symptom -> Diagnosis.Fired? in
+            guard let rule = rules[symptom.finding.rule] else { return nil }
+            return Diagnosis.Fired(
+                rule: rule.slug, name: rule.name, layer: rule.layer, quote: symptom.finding.quote,
+                words: symptom.finding.words, example: symptom.finding.example, why: rule.meaning, remedy: rule.remedy)
+        }
+        let answers = assessment.answers.filter { $0.verdict == .bad }.map { answer in
+            Diagnosis.Fired(
+                rule: "answer-\(answer.question.slug)", name: answer.question.question, layer: answer.question.layer,
+                quote: answer.text, words: answer.words, example: nil,
+                why: "A good answer: \(answer.question.good).", remedy: answer.question.good)
+        }
+        return symptoms + answers
+    }
+
+    private func missingRoles(
+        _ assessment: Assessment, _ hires: [Hire], _ market: Market?
+    ) -> [Diagnosis.MissingRole] {
+        var roles: [Diagnosis.MissingRole] = []
+        for layer in assessment.missing {
+            guard let hire = hires.first(where: { $0.layer == layer }) else { continue }
+            roles.append(
+                Diagnosis.MissingRole(
+                    role: hire.role, name: hire.name, layer: layer, why: hire.why.first ?? "",
+                    jds: market?.role(hire.role)?.texts))
+        }
+        return roles
+    }
+
+    // MARK: Interview
+
+    /// The questions about layers that are needed, and about all where nothing is.
+    private func interview(_ assessment: Assessment) -> [Diagnosis.Asked] {
+        let questions = assessor.answers.questions.filter { question in
+            assessment.needs[question.layer] != nil || assessment.needs.isEmpty
+                || assessment.answers.contains { $0.question == question }
+        }
+        return questions.map { question in
+            let people = assessment.team.members.filter { $0.parts[question.layer] == .works }.map(\.label)
+            let symptom = assessment.symptoms.first { $0.finding.layer == question.layer }?.text
+            let expected =
+                if let praise = assessment.praise[question.layer] {
+                    "A good answer: the file says \u{201C}\(praise)\u{201D}."
+                } else if let symptom, people.isEmpty {
+                    "A bad answer: nobody works in the layer, and the file says \u{201C}\(symptom)\u{201D}."
+                } else if let symptom {
+                    "Unclear: \(people.joined(separator: ", ")) should know, and the file says \u{201C}\(symptom)\u{201D}."
+                } else if people.isEmpty {
+                    "A bad answer: nobody works in the layer."
+                } else {
+                    "A good answer of \(people.joined(separator: ", "))."
+                }
+            return Diagnosis.Asked(
+                question: question, expected: expected,
+                answer: assessment.answers.first { $0.question == question })
+        }
+    }
+}

@@ -1,0 +1,29 @@
+internal import StrataModel
+
+/// How ready a team's data is.
+public enum DataReadiness: String, Sendable, CaseIterable {
+    case reliable, partial, unreliable, unknown
+}
+
+/// Reads how ready data is out of what people say of it, by likeness to texts whose meaning is known (`readiness.tsv`).
+struct ReadinessReader: Sendable {
+    struct Reading: Sendable, Hashable {
+        var level: DataReadiness
+        var words: [String]
+        var example: String?
+    }
+
+    private let examples: ExampleReader
+
+    init(_ knowledge: Knowledge) throws {
+        examples = try ExampleReader(["readiness"], label: "level", knowledge.files, knowledge.vocabulary)
+    }
+
+    func read(_ text: String) -> Reading {
+        let reading = examples.read(text)
+        guard let level = DataReadiness(rawValue: reading.label), !reading.words.isEmpty else {
+            return Reading(level: .unknown, words: [], example: nil)
+        }
+        return Reading(level: level, words: reading.words, example: level == .unknown ? nil : reading.example)
+    }
+}
