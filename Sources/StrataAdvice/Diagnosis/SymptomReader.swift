@@ -21,13 +21,16 @@ struct SymptomReader: Sendable {
     }
 
     private let knowledge: Knowledge
-    private let examples: ExampleReader
+    /// Which layer a complaint is like, and which rule's complaints.
+    private let layers: ExampleReader
+    private let cases: ExampleReader
     let rules: [SymptomRule]
 
     init(_ knowledge: Knowledge) throws {
         self.knowledge = knowledge
         rules = try SymptomRule.all(knowledge)
-        examples = try ExampleReader(["complaints"], label: "layer", knowledge.files, knowledge.vocabulary)
+        layers = try ExampleReader(["complaints"], label: "layer", knowledge.files, knowledge.vocabulary)
+        cases = try ExampleReader(["complaints"], label: "symptom", knowledge.files, knowledge.vocabulary)
     }
 
     /// What a rule's words add to its layer, and each thing more that had to hold.
@@ -35,11 +38,14 @@ struct SymptomReader: Sendable {
     /// From here on a layer is spoken of; a second one needs more than what likeness alone gives.
     private static let (least, leastSecond) = (0.25, 0.45)
 
+    /// A rule of which so much holds is taken at its words.
+    private static let sureStrength = 4
+
     /// - parameter needsRule: whether likeness alone says nothing, as in texts that are no complaints.
     func read(_ complaint: String, needsRule: Bool = false) -> [Finding] {
         let text = PhraseText(complaint, knowledge.vocabulary)
         guard !text.isEmpty else { return [] }
-        let alike = examples.read(text)
+        let alike = layers.read(text)
         var matched: [Layer: [(rule: SymptomRule, match: Condition.Match)]] = [:]
         for rule in rules where !rule.isGeneral {
             if let match = rule.when.match(in: text) { matched[rule.layer, default: []].append((rule, match)) }
@@ -59,16 +65,17 @@ struct SymptomReader: Sendable {
                 || entry.weight >= Self.leastSecond && matched[entry.layer] != nil && entry.weight > none
         }
         return told.flatMap { entry in
-            findings(entry.layer, entry.weight, matched[entry.layer] ?? [], complaint, alike)
+            findings(entry.layer, entry.weight, matched[entry.layer] ?? [], complaint, text)
         }
     }
 
+    /// The rules whose words stand in the complaint, those that say most; else the one whose complaints are most like it.
     private func findings(
         _ layer: Layer, _ weight: Double, _ matched: [(rule: SymptomRule, match: Condition.Match)],
-        _ complaint: String, _ alike: ExampleReader.Reading
+        _ complaint: String, _ text: PhraseText
     ) -> [Finding] {
         let strongest = matched.map(\.match.strength).max() ?? 0
-        let fitting = matched.filter { $0.match.strength == strongest }
+        let fitting = matched.filter { $0.match.strength >= max(strongest - 1, Self.sureStrength) }
         if !fitting.isEmpty {
             return fitting.map {
                 Finding(
@@ -76,12 +83,13 @@ struct SymptomReader: Sendable {
                     weight: weight)
             }
         }
-        guard let general = rules.first(where: { $0.layer == layer && $0.isGeneral }) else { return [] }
-        let isOwn = alike.label == layer.slug
+        let own = rules.filter { $0.layer == layer }.map(\.slug)
+        let reading = cases.read(text, among: own + matched.map(\.rule.slug))
+        guard let rule = own.contains(reading.label) ? reading.label : own.first else { return [] }
         return [
             Finding(
-                rule: general.slug, layer: layer, quote: complaint.trimmed, words: isOwn ? alike.words : [],
-                example: isOwn ? alike.example : nil, weight: weight)
+                rule: rule, layer: layer, quote: complaint.trimmed, words: reading.words, example: reading.example,
+                weight: weight)
         ]
     }
 }

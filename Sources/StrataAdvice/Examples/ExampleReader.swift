@@ -68,11 +68,13 @@ struct ExampleReader: Sendable {
 
     func read(_ text: String) -> Reading { read(PhraseText(text, vocabulary)) }
 
-    func read(_ text: PhraseText) -> Reading {
+    /// - parameter labels: those among which to choose; nil for all.
+    func read(_ text: PhraseText, among labels: [String]? = nil) -> Reading {
         let found = SentenceFeatures.of(text)
         let features = Set(found.map(\.feature))
         let shares = zip(weights.labels, weights.shares(of: features))
             .map { Share(label: $0, share: $1) }
+            .filter { labels?.contains($0.label) ?? true }
             .sorted { ($1.share, $0.label) < ($0.share, $1.label) }
         guard let first = shares.first else {
             return Reading(label: "", share: 0, shares: [], words: [], example: nil)

@@ -1,6 +1,7 @@
 public import StrataCatalogue
 public import StrataClassify
 public import StrataModel
+internal import StrataQuery
 
 /// What advice rests on: the catalogue, what reads texts by it, and the rules.
 public struct Knowledge: Sendable {
@@ -29,6 +30,20 @@ public struct Knowledge: Sendable {
 
     /// A skill's name, else its slug.
     public func name(ofSkill slug: String) -> String { skills[slug]?.name ?? slug }
+
+    /// The role of a slug, a name or a title that it goes by.
+    ///
+    /// - throws: `UnknownName`, with what was perhaps meant.
+    public func role(named name: String) throws -> Role {
+        let key = TermKey.fold(name)
+        let found =
+            roles[Slug.of(name)] ?? catalogue.roles.first { TermKey.fold($0.name) == key }
+            ?? catalogue.roles.first { $0.titlePhrases.contains { TermKey.fold($0) == key } }
+            ?? classifier.role(ofTitle: name).flatMap { roles[$0] }
+        if let found { return found }
+        let near = EditDistance.nearest(to: key, of: catalogue.roles.map { TermKey.fold($0.name) })
+        throw UnknownName(kind: .role, name: name, suggestions: near.map { [$0] } ?? [])
+    }
 
     func skill(_ slug: String) -> Skill? { skills[slug] }
 }

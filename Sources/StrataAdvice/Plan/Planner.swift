@@ -1,0 +1,79 @@
+internal import StrataModel
+public import StrataQuery
+
+/// Plans hires.
+public struct Planner: Sendable {
+    private let assessor: Assessor
+    private let sequencer: Sequencer
+    private let rules: [PrecedenceRule]
+
+    /// - throws: `SeedTable.Malformed`.
+    public init(_ knowledge: Knowledge) throws {
+        assessor = try Assessor(knowledge)
+        sequencer = try Sequencer(knowledge, symptoms: assessor.symptoms.rules)
+        rules = try PrecedenceRule.all(knowledge.files)
+    }
+
+    /// - throws: ``NoProject`` where no goal, complaint or person has to do with the stack; ``RequestError`` for an answer to
+    ///   a question that nobody asked.
+    public func plan(_ request: Request, _ team: TeamReading, market: Market? = nil) throws -> HiringPlan {
+        let assessment = try assessor.assess(request, team)
+        guard assessment.needs.contains(where: { $0.value.contains { $0.slug != "data-unready" } }) else {
+            throw NoProject(
+                description:
+                    "none of the goals is one of the AI/ML stack, so there is nobody to hire for it: say what is to be "
+                    + "predicted, answered, found or reported, and out of which data")
+        }
+        let hires = sequencer.hires(assessment, roles: assessor.goals.roles(of: assessment.goals))
+        let needed = Layer.allCases.compactMap { layer -> HiringPlan.Needed? in
+            guard let rules = assessment.needs[layer] else { return nil }
+            let people = team.members.filter { $0.parts[layer] == .works }.map(\.label)
+            let why = rules.map(\.why).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+            return HiringPlan.Needed(layer: layer, why: why, people: people)
+        }
+        let roles = market?.roles.filter { role in hires.contains { $0.role == role.slug } } ?? []
+        return HiringPlan(
+            goals: assessment.goals.map { goal in
+                HiringPlan.Goal(
+                    text: goal.goal, archetype: goal.archetype, name: goal.name, layers: goal.layers,
+                    words: goal.words)
+            },
+            data: assessment.readiness.flatMap { reading in
+                assessment.data.map {
+                    HiringPlan.Data(
+                        text: $0.trimmed, level: reading.level, words: reading.words, example: reading.example)
+                }
+            },
+            needed: needed, hires: hires, market: Dictionary(roles.map { ($0.slug, $0) }) { first, _ in first },
+            waits: waits(assessment, hires), jds: market?.jds)
+    }
+
+    /// What the present team must not begin before something else holds.
+    private func waits(_ assessment: Assessment, _ hires: [Hire]) -> [String] {
+        let facts = assessment.facts
+        var waits: [String] = []
+        for rule in rules where rule.when.holds(of: facts) {
+            let isAsked =
+                switch rule.after {
+                case "fine-tuning": facts["goal.fine-tuning"] > 0
+                case "second-model": facts["goal.second-model"] > 0
+                default: false
+                }
+            // A hire that has the rule in its order says it itself.
+            if isAsked, !hires.contains(where: { $0.after.contains { $0.rule == rule.slug } }) {
+                waits.append(rule.why)
+            }
+        }
+        if let level = assessment.readiness?.level, level == .unreliable || level == .partial,
+            assessment.team.people(in: .dataEngineering) > 0
+        {
+            waits.append(
+                "The data is not reliable yet, and somebody answers for it: that work comes before any modelling or assistant."
+            )
+        }
+        if assessment.readiness == nil, assessment.needs[.dataEngineering] != nil {
+            waits.append("Nothing is said of the data: ask how ready it is ('data: ...') before a scientist is hired.")
+        }
+        return waits
+    }
+}
