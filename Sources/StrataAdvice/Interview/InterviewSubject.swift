@@ -63,8 +63,10 @@ public struct InterviewSubject: Sendable, Hashable {
 extension InterviewSubject {
     /// A JD as it is read now.
     ///
-    /// - parameter verdict: of the JD's text, computed anew; it carries the weights of what the JD asks for.
-    public init(_ jd: JDDetail, _ verdict: Verdict, _ catalogue: Catalogue) {
+    /// - parameters:
+    ///   - verdict: of the JD, computed anew; it carries the weights of what the JD asks for.
+    ///   - title: of the title read as a text: what it names is required, though the text may not name it.
+    public init(_ jd: JDDetail, _ verdict: Verdict, title: Verdict, _ catalogue: Catalogue) {
         let summary = jd.summary.judged(by: verdict)
         let seniority = summary.seniority.flatMap(Seniority.init(rawValue:)) ?? verdict.seniority
         self.init(
@@ -74,7 +76,7 @@ extension InterviewSubject {
             isInStack: summary.primaryLayer != nil, role: summary.role,
             levels: InterviewLevel.levels(of: seniority),
             levelNote: seniority.map(\.rawValue) ?? "not stated: questions for mid and senior",
-            wanted: Self.wanted(verdict, catalogue).sorted(by: WantedSkill.goesBefore), remarks: [])
+            wanted: Self.wanted(verdict, title: title, catalogue).sorted(by: WantedSkill.goesBefore), remarks: [])
         if summary.isTruncated {
             remarks.append("The source cut the JD's text off: what it asks for may be missing.")
         } else if summary.isThin {
@@ -86,13 +88,13 @@ extension InterviewSubject {
     }
 
     /// Each skill once, as strongly as it is asked for anywhere; weighed by what it says of the four layers.
-    private static func wanted(_ verdict: Verdict, _ catalogue: Catalogue) -> [WantedSkill] {
+    private static func wanted(_ verdict: Verdict, title: Verdict, _ catalogue: Catalogue) -> [WantedSkill] {
         let skills = Dictionary(catalogue.skills.map { ($0.slug, $0) }) { first, _ in first }
         var found: [String: WantedSkill] = [:]
-        for item in verdict.evidence where item.requirement != .context {
+        let asked = verdict.evidence.filter { $0.requirement != .context }.map { ($0, $0.requirement == .required) }
+        for (item, isRequired) in asked + title.evidence.map({ ($0, true) }) {
             guard item.kind != .title, item.kind != .phrase else { continue }
             let weight = max(WantedSkill.least, Layer.allCases.map { item.contributions[$0] }.max() ?? 0)
-            let isRequired = item.requirement == .required
             let known = found[item.skill]
             found[item.skill] = WantedSkill(
                 slug: item.skill, name: item.name, layer: skills[item.skill]?.primaryLayer,

@@ -137,7 +137,8 @@ struct InterviewCommand: ParsableCommand {
         let classifier = Classifier(try database.compiledCatalogue(of: store))
         let verdict = classifier.verdict(
             title: detail.summary.title, company: detail.summary.company, text: detail.text)
-        return InterviewSubject(detail, verdict, catalogue)
+        let title = classifier.verdict(title: nil, text: detail.summary.title)
+        return InterviewSubject(detail, verdict, title: title, catalogue)
     }
 
     private func subject(ofRole slug: String, _ store: Store?, _ catalogue: Catalogue) throws -> InterviewSubject {
@@ -145,6 +146,7 @@ struct InterviewCommand: ParsableCommand {
             throw CommandFailure(.nothingFound, "no role goes by the name '\(slug)'; 'strata roles' lists them")
         }
         let classifier = Classifier(try store.map(database.compiledCatalogue) ?? BuiltIn.catalogue())
+        if let store { output.hintIfStale(store) }
         let text = (role.responsibilities + role.capabilities).joined(separator: ".\n")
         return InterviewSubject(
             role, reading: classifier.verdict(title: nil, text: text),
