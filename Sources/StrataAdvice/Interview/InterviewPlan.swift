@@ -147,16 +147,22 @@ extension InterviewPlan {
         return able.first.map { .otherLevel(question: $0.slug) } ?? .noQuestion
     }
 
-    /// Shortens the answers in proportion where they take longer than there is time.
+    /// Shortens the answers in proportion where they take longer than there is time, and uses what there is.
     private mutating func fit(into room: Int) {
-        guard minutes > room else { return }
-        let (whole, least) = (minutes, Size.leastMinutes)
-        for index in items.indices { items[index].minutes = max(least, items[index].minutes * room / whole) }
-        while minutes > room, let index = items.indices.max(by: { items[$0].minutes < items[$1].minutes }) {
-            guard items[index].minutes > least else { return }
-            items[index].minutes -= 1
+        guard minutes > room, !items.isEmpty else { return }
+        let (usual, whole) = (items.map(\.minutes), minutes)
+        for index in items.indices { items[index].minutes = max(Size.leastMinutes, usual[index] * room / whole) }
+        // Those that lose most get back what is left, those that lose least give what is too much.
+        while minutes < room, let index = items.indices.max(by: { loss($0, usual) < loss($1, usual) }) {
+            items[index].minutes += 1
         }
+        while minutes > room,
+            let index = items.indices.filter({ items[$0].minutes > Size.leastMinutes })
+                .min(by: { loss($0, usual) < loss($1, usual) })
+        { items[index].minutes -= 1 }
     }
+
+    private func loss(_ index: Int, _ usual: [Int]) -> Int { usual[index] - items[index].minutes }
 }
 
 extension InterviewPlan.Item {

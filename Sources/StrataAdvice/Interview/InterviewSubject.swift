@@ -121,7 +121,7 @@ extension InterviewSubject {
         self.init(
             target: .role(role.slug), title: role.name, details: [], shares: shares,
             needs: [home].compactMap { $0 }, isInStack: home != nil, role: role.slug, levels: role.levels,
-            levelNote: "\(InterviewWords.listed(role.levels.map(\.rawValue))); --level asks for another", wanted: [],
+            levelNote: InterviewWords.listed(role.levels.map(\.rawValue)), wanted: [],
             remarks: [])
         let asked = report.map { RoleDemand($0, catalogue) }
         wanted = (asked?.wanted ?? []).joined(with: Self.capabilities(reading, catalogue))

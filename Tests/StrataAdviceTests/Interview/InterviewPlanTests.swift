@@ -164,6 +164,9 @@ struct InterviewPlanTests {
             let both = InterviewPlan(subject, bank, size)
             #expect(both.items.count + both.missing == size.questions)
             #expect(both.minutes + InterviewPlan.frame <= time)
+            // No minute is lost that an answer could use.
+            let usual = both.items.reduce(0) { $0 + $1.question.minutes }
+            #expect(both.minutes == min(usual, time - InterviewPlan.frame))
             #expect(both.items.allSatisfy { $0.minutes >= InterviewPlan.Size.leastMinutes })
         }
     }
