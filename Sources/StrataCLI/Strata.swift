@@ -118,6 +118,7 @@ struct StrataCommand: ParsableCommand {
         RACICommand.self,
         DiagnoseCommand.self,
         PlanCommand.self,
+        InterviewCommand.self,
         FrameworksCommand.self,
         RulesCommand.self,
     ]
