@@ -117,7 +117,11 @@ struct StrataCommand: ParsableCommand {
     private static let advise: [any ParsableCommand.Type] = [
         RACICommand.self,
         DiagnoseCommand.self,
+<<<<<<< HEAD
         PlanCommand.self,
+=======
+        InterviewCommand.self,
+>>>>>>> aa1532a (interview: a bank of 126 questions with what answers tell, and plans for a JD or a role that cover what is asked for)
         FrameworksCommand.self,
         RulesCommand.self,
     ]

@@ -80,6 +80,32 @@ public enum Block: Sendable, Hashable {
     /// Drawn as it stands: a diagram made of characters.
     case preformatted(String)
     case markedText(MarkedText)
+    /// Side by side where there is room.
+    case lists([TitledList])
+    /// Room to write in by hand; on a terminal there is none.
+    case writing([WritingSpace])
+}
+
+/// A list under a title of its own.
+public struct TitledList: Sendable, Hashable {
+    public var title: String
+    public var items: [String]
+
+    public init(_ title: String, _ items: [String]) {
+        self.title = title
+        self.items = items
+    }
+}
+
+/// Lines to be written on, and what for.
+public struct WritingSpace: Sendable, Hashable {
+    public var label: String
+    public var lines: Int
+
+    public init(_ label: String, lines: Int) {
+        self.label = label
+        self.lines = lines
+    }
 }
 
 /// A name and its value.

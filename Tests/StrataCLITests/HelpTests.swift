@@ -10,7 +10,7 @@ import Testing
             ["import"], ["profiles"], ["profiles", "list"], ["profiles", "show"], ["profiles", "remove"], ["runs"],
             ["runs", "list"], ["runs", "show"], ["runs", "rejects"], ["runs", "undo"], ["report"],
             ["report", "demand"], ["report", "role"], ["report", "skill"], ["report", "stack"], ["report", "compare"],
-            ["frameworks"], ["catalogue"], ["catalogue", "export"], ["catalogue", "import"],
+            ["interview"], ["frameworks"], ["catalogue"], ["catalogue", "export"], ["catalogue", "import"],
             ["catalogue", "diff"], ["catalogue", "resolve"], ["catalogue", "gaps"], ["catalogue", "check"], ["db"],
             ["db", "info"], ["db", "check"], ["db", "reclassify"], ["db", "optimize"], ["db", "backup"],
             ["db", "restore"], ["label"], ["calibrate"],

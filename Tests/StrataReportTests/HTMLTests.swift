@@ -28,7 +28,7 @@ import Testing
                     Bar(label: text, fraction: 2, value: text, layer: .mlops),
                     Bar(label: text, fraction: -1, value: text),
                 ]),
-                .preformatted(text),
+                .preformatted(text), .lists([TitledList(text, [text])]), .writing([WritingSpace(text, lines: 2)]),
                 .markedText(
                     MarkedText(text: text, marks: [.init(span: Span(start: 0, end: 8), layer: .appliedML)])),
             ])
@@ -41,6 +41,8 @@ import Testing
             "<dt>Strata</dt>", "<caption>Strata</caption>", "<th scope=\"col\" class=\"n\">Strata</th>",
             "<th scope=\"row\">Strata</th><td class=\"n\">1,234</td>", "<th scope=\"row\">MLOps</th>",
             "bar mlops\" style=\"--f:100\"", "bar outside\" style=\"--f:0\"", "<pre tabindex=\"0\">Strata</pre>",
+            "<section><h3>Strata</h3><ul><li>Strata</li></ul></section>",
+            "<p>Strata</p><span aria-hidden=\"true\"></span><span aria-hidden=\"true\"></span>",
             "<mark class=\"applied-ml\" title=\"Applied ML\">Strata</mark>",
         ] { #expect(page.contains(piece), "\(piece)") }
         #expect(page.hasSuffix("</html>\n"))

@@ -28,6 +28,7 @@ enum HostileDocument {
                 .heading(text), .paragraph(text), .note(text), .list([text]), .facts([Fact(text, text)]),
                 .table(table(text)), .bars([Bar(label: text, fraction: 0.5, value: text, layer: .mlops)]),
                 .preformatted(text), .markedText(MarkedText(text: text, marks: [mark])),
+                .lists([TitledList(text, [text]), TitledList(text, [])]), .writing([WritingSpace(text, lines: 2)]),
             ] + figures.map { .chart(Chart(title: text, summary: text, figure: $0, table: table(text))) },
             footer: [text, text])
     }

@@ -34,6 +34,17 @@ struct MarkdownTests {
                 - first
                 - second, which goes on and on until it needs another line
 
+                **Good**
+
+                - one
+                - two
+
+                **Bad**
+
+                - three
+
+                - **Notes:**\u{20}
+
                 ```text
                 +--+
                 |  |

@@ -23,6 +23,10 @@ enum SampleReport {
                 Bar(label: "MLOps", fraction: 0.5, value: "50%", layer: .mlops),
                 Bar(label: "Outside the stack", fraction: 0.1, value: "10%"),
             ]),
+            .lists([
+                TitledList("For", ["The market is large.", "Few ask for both."]), TitledList("Against", ["Pay rises."]),
+            ]),
+            .writing([WritingSpace("Notes", lines: 3)]),
             .preformatted("data -> models -> operations"),
             .markedText(
                 MarkedText(

@@ -21,6 +21,8 @@ struct TextDocumentTests {
             .note("Shares add up to 100%."),
             .paragraph("MLOps leads: Kubernetes and MLflow are required."),
             .list(["first", "second, which goes on and on until it needs another line"]),
+            .lists([TitledList("Good", ["one", "two"]), TitledList("Bad", ["three"])]),
+            .writing([WritingSpace("Notes", lines: 3)]),
             .preformatted("+--+\n|  |\n+--+\n"),
         ])
 
@@ -48,6 +50,13 @@ struct TextDocumentTests {
                 • first
                 • second, which goes on and on until it
                   needs another line
+
+                Good
+                • one
+                • two
+
+                Bad
+                • three
 
                 +--+
                 |  |

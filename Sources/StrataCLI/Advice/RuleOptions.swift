@@ -11,11 +11,18 @@ struct RuleOptions: ParsableArguments {
             valueName: "folder"))
     var folder: String?
 
+    /// Where rules of the user's own are named, and nothing where none are.
+    private var named: String? {
+        folder ?? Console.current.environment("STRATA_RULES").flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// Whether any rules may be the user's own.
+    var isOwn: Bool { named != nil }
+
     /// The rules: the folder's files where it has some, else the built-in ones.
     ///
     /// - throws: ``CommandFailure`` when there is no such folder, it holds no rules, or a file of a name that is none of them.
     func files() throws -> RuleFiles {
-        let named = folder ?? Console.current.environment("STRATA_RULES").flatMap { $0.isEmpty ? nil : $0 }
         guard let named else { return .builtIn }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: named) else {
             throw CommandFailure(

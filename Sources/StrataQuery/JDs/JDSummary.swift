@@ -45,7 +45,7 @@ public struct JDSummary: Sendable, Hashable {
     public var alike = 0
 
     /// The JD with another verdict, as computed anew; what a person has said stays before it.
-    func judged(by verdict: Verdict?) -> JDSummary {
+    public func judged(by verdict: Verdict?) -> JDSummary {
         guard let verdict else { return self }
         var judged = self
         judged.shares = verdict.shares

@@ -58,6 +58,8 @@ struct HTMLPage {
             markup.escaped(TerminalText.sanitisedLines(text))
             markup.raw("</pre>\n")
         case .markedText(let marked): draw(marked)
+        case .lists(let lists): draw(lists)
+        case .writing(let spaces): draw(spaces)
         }
     }
 

@@ -65,10 +65,13 @@ enum HTMLStyle {
         mark{color:inherit;background:none;font-weight:600;border-bottom:2px solid var(--out)}
         mark:not(.outside){color:var(--c);border-color:var(--c)}
         pre{background:var(--panel);padding:1rem;border-radius:8px;overflow-x:auto;font-size:.85rem}
+        .lists{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(19rem,100%),1fr));gap:.4rem 2.2rem;margin:1.1rem 0}
+        h3{font-size:.84rem;font-weight:600;color:var(--soft);margin:0;padding-bottom:.2rem;border-bottom:1px solid var(--line)}.lists ul{margin:.5rem 0}.lists li{margin:.25rem 0}
+        .writing{display:flex;flex-wrap:wrap;gap:.6rem 2.2rem;margin:1.1rem 0}.writing div{flex:1 1 min(16rem,100%)}.writing p{margin:0;color:var(--soft);font-size:.84rem}.writing span{display:block;border-bottom:1px solid var(--rule);height:1.9rem}.writing p+span{height:1.3rem}
         footer{margin-top:3.5rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--soft);font-size:.84rem}footer p{margin:.45rem 0;max-width:46rem;overflow-wrap:anywhere}
         @media screen and (max-width:44rem){body{padding:1.8rem 1rem 3rem}h1{font-size:1.65rem}h2{font-size:1.2rem;margin-top:2.4rem}.lead{font-size:1.02rem}tbody th{min-width:6rem}}
         @page{margin:16mm 15mm}
-        @media print{html{font-size:9pt}body{padding:0;max-width:none}h2{margin-top:2.2rem}h1,h2,.title,.summary,caption,figcaption{break-after:avoid}figure,tr,li,.facts div,dt,dd,.row,.names,pre{break-inside:avoid}p{orphans:3;widows:3}thead{display:table-header-group}.scroll{overflow:visible;background:none}.text{background:none;padding:0}a{color:inherit}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+        @media print{html{font-size:9pt}body{padding:0;max-width:none}h2{margin-top:2.2rem}h1,h2,h3,.title,.summary,caption,figcaption{break-after:avoid}figure,tr,li,.lists,.writing,.facts div,dt,dd,.row,.names,pre{break-inside:avoid}p:has(+.lists),p:has(+p+.lists),p:has(+p+p+.lists),.lists:has(+.writing),.lists:has(+p+.writing),p:has(+.writing){break-after:avoid}.lists,.writing{margin:.6rem 0}.lists ul{margin:.3rem 0}.lists li{margin:.1rem 0}.writing span{height:1.7rem}p{orphans:3;widows:3}thead{display:table-header-group}.scroll{overflow:visible;background:none}.text{background:none;padding:0}a{color:inherit}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 
         """
 }

@@ -27,7 +27,13 @@ public enum MarkdownRenderer {
         case .chart(let chart): draw(chart)
         case .preformatted(let text): MarkdownText.fenced(text)
         case .markedText(let text): quoted(text)
+        case .lists(let lists): lists.map(draw).joined(separator: "\n\n")
+        case .writing(let spaces): spaces.map { line(Fact($0.label, "")) }.joined(separator: "\n")
         }
+    }
+
+    private static func draw(_ list: TitledList) -> String {
+        "**\(MarkdownText.escaped(list.title))**\n\n" + block(.list(list.items))
     }
 
     private static func emphasised(_ text: String) -> String {

@@ -52,7 +52,7 @@ struct TextDrawing {
         if !document.title.isEmpty { lines += wrapped(document.title).map(paint.bold) }
         if let subtitle = document.subtitle { lines += wrapped(subtitle).map(paint.dim) }
         var previous: Block?
-        for block in document.blocks {
+        for block in document.blocks where block.hasText {
             if !lines.isEmpty, !isClose(block, to: previous) { lines.append("") }
             draw(block)
             previous = block
@@ -77,6 +77,8 @@ struct TextDrawing {
             lines += TextChart(chart, width: width, paint: paint).lines
         case .preformatted(let text): lines += Self.lines(of: text)
         case .markedText(let text): lines += draw(text)
+        case .lists(let lists): lines += draw(lists)
+        case .writing: break
         }
     }
 
@@ -121,9 +123,23 @@ struct TextDrawing {
         }
     }
 
+    /// One under the other: beside each other they would be too narrow to read.
+    private func draw(_ lists: [TitledList]) -> [String] {
+        Array(
+            lists.map { list in wrapped(list.title).map(paint.dim) + list.items.flatMap { hanging("• ", $0) } }
+                .joined(separator: [""]))
+    }
+
     private static func lines(of text: String) -> [String] {
         var lines = TerminalText.sanitisedLines(text).split(separator: "\n", omittingEmptySubsequences: false)
         if lines.last?.isEmpty == true { lines.removeLast() }
         return lines.map(String.init)
+    }
+}
+
+extension Block {
+    /// Whether there is anything of it to read.
+    fileprivate var hasText: Bool {
+        if case .writing = self { false } else { true }
     }
 }
