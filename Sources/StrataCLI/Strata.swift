@@ -123,6 +123,7 @@ struct StrataCommand: ParsableCommand {
         InterviewCommand.self,
 >>>>>>> aa1532a (interview: a bank of 126 questions with what answers tell, and plans for a JD or a role that cover what is asked for)
         FrameworksCommand.self,
+        LearnCommand.self,
         RulesCommand.self,
     ]
 
