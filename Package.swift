@@ -100,10 +100,13 @@ let package = Package(
         tests("StrataQuery", ["StrataModel", "StrataStorage", "StrataCatalogue", grdb]),
         tests("StrataImport", ["StrataModel", "StrataStorage", "StrataClassify", "StrataCatalogue", grdb]),
         tests("StrataReport", ["StrataModel"]),
-        tests("StrataAdvice", ["StrataModel", "StrataClassify", "StrataCatalogue", "StrataBuiltIn"]),
+        tests("StrataAdvice", ["StrataModel", "StrataClassify", "StrataCatalogue", "StrataBuiltIn", "StrataQuery"]),
         tests(
             "StrataCLI",
-            ["StrataModel", "StrataCatalogue", "StrataClassify", "StrataBuiltIn", "StrataLearn", "StrataStorage", grdb]),
+            [
+                "StrataModel", "StrataCatalogue", "StrataClassify", "StrataBuiltIn", "StrataLearn", "StrataStorage",
+                "StrataAdvice", grdb,
+            ]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu2x

@@ -118,8 +118,12 @@ struct StrataCommand: ParsableCommand {
         RACICommand.self,
         DiagnoseCommand.self,
         PlanCommand.self,
+<<<<<<< HEAD
         InterviewCommand.self,
+=======
+>>>>>>> 9e20824d2ebf7a79b4b439a9465391e114675755
         FrameworksCommand.self,
+        LearnCommand.self,
         RulesCommand.self,
     ]
 

@@ -11,6 +11,8 @@ import Testing
             ["runs", "list"], ["runs", "show"], ["runs", "rejects"], ["runs", "undo"], ["report"],
             ["report", "demand"], ["report", "role"], ["report", "skill"], ["report", "stack"], ["report", "compare"],
             ["interview"], ["frameworks"], ["catalogue"], ["catalogue", "export"], ["catalogue", "import"],
+            ["interview"], ["frameworks"], ["learn"], ["learn", "read"], ["learn", "files"], ["learn", "quiz"],
+            ["catalogue"], ["catalogue", "export"], ["catalogue", "import"],
             ["catalogue", "diff"], ["catalogue", "resolve"], ["catalogue", "gaps"], ["catalogue", "check"], ["db"],
             ["db", "info"], ["db", "check"], ["db", "reclassify"], ["db", "optimize"], ["db", "backup"],
             ["db", "restore"], ["label"], ["calibrate"],

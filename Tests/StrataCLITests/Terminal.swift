@@ -38,11 +38,14 @@ struct Terminal: ~Copyable {
     /// Runs a command on this terminal's database.
     func run(_ arguments: String..., environment: [String: String] = [:]) -> Outcome { run(arguments, environment) }
 
-    func run(_ arguments: [String], _ environment: [String: String] = [:]) -> Outcome {
+    /// - parameter input: what is typed when a command asks.
+    func run(
+        _ arguments: [String], _ environment: [String: String] = [:], input: ConsoleInput = .none
+    ) -> Outcome {
         let heard = Heard()
         let variables = ["HOME": folder.path, "STRATA_DB": database].merging(environment) { $1 }
         let console = Console(
-            environment: { variables[$0] },
+            environment: { variables[$0] }, input: input,
             out: { bytes in heard.output.withLock { $0 += bytes } },
             error: { bytes in heard.errors.withLock { $0 += bytes } })
         let status = StrataCommandLine.run(arguments, console: console)

@@ -17,8 +17,11 @@ struct CatalogueLintTests {
     @Test("the seeds' files are sorted, so that changes show as such")
     func filesAreSorted() throws {
         for path in Assets.paths where path.hasPrefix("Seeds/") && path.hasSuffix(".tsv") {
-            // Where the order says something: the stack's, the blocks of places, what is shown first of profiles.
-            let ordered = ["Seeds/layers.tsv", "Seeds/samples", "Seeds/places.tsv", "Seeds/profiles.tsv"]
+            // Where the order says something: the stack's, the blocks of places, what is shown first of profiles, rules of
+            // advice and the path on which somebody learns.
+            let ordered = [
+                "Seeds/layers.tsv", "Seeds/samples", "Seeds/places.tsv", "Seeds/profiles.tsv", "Seeds/advice/",
+            ]
             guard !ordered.contains(where: path.hasPrefix) else { continue }
             let lines = (Assets.text(of: path) ?? "").split(separator: "\n").dropFirst()
             let keys = lines.map { line in

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import StrataAdvice
 public import StrataImport
 public import StrataModel
 public import StrataQuery
@@ -26,6 +27,7 @@ extension DemandSort: ExpressibleByArgument {
 }
 
 extension InputFormat: ExpressibleByArgument {}
+extension CourseStage: ExpressibleByArgument {}
 
 extension Seniority: ExpressibleByArgument {
     /// A step of the ladder, in any case.

@@ -14,8 +14,10 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
 
 /// Options of every command that answers.
 struct OutputOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("How the answer is written.", valueName: "format"))
-    var format: OutputFormat = .table
+    @Option(
+        name: .customLong("format"),
+        help: ArgumentHelp("How the answer is written; table where nothing is said.", valueName: "format"))
+    var chosenFormat: OutputFormat?
 
     @Option(
         name: [.customShort("o"), .customLong("output")],
@@ -35,10 +37,13 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: "No progress, hints or warnings on standard error.")
     var quiet = false
 
+    /// How the answer is written.
+    var format: OutputFormat { chosenFormat ?? .table }
+
     /// What holds where no other option is given.
     static func plain(quiet: Bool) -> OutputOptions {
         var options = OutputOptions()
-        options.format = .table
+        options.chosenFormat = nil
         options.file = nil
         options.force = false
         options.color = .auto

@@ -13,7 +13,7 @@ public final class Console: Sendable {
     public static let standard = Console(
         environment: { name in getenv(name).map { String(cString: $0) } },
         outIsTerminal: isatty(STDOUT_FILENO) == 1, errorIsTerminal: isatty(STDERR_FILENO) == 1,
-        width: terminalWidth(),
+        width: terminalWidth(), input: .standard,
         out: { bytes in try write(bytes, to: STDOUT_FILENO) },
         error: { bytes in try write(bytes, to: STDERR_FILENO) })
 
@@ -22,22 +22,26 @@ public final class Console: Sendable {
     let errorIsTerminal: Bool
     /// Columns of the terminal.
     let width: Int
+    /// Where answers come from, for the commands that ask.
+    let input: ConsoleInput
     private let out: @Sendable ([UInt8]) throws -> Void
     private let error: @Sendable ([UInt8]) throws -> Void
 
     /// - parameter environment: looks up an environment variable.
     /// - parameter width: columns to draw for.
+    /// - parameter input: where answers come from.
     /// - parameter out: takes results.
     /// - parameter error: takes progress, warnings, hints and errors.
     public init(
         environment: @escaping @Sendable (String) -> String?, outIsTerminal: Bool = false,
-        errorIsTerminal: Bool = false, width: Int = 100, out: @escaping @Sendable ([UInt8]) throws -> Void,
-        error: @escaping @Sendable ([UInt8]) throws -> Void
+        errorIsTerminal: Bool = false, width: Int = 100, input: ConsoleInput = .none,
+        out: @escaping @Sendable ([UInt8]) throws -> Void, error: @escaping @Sendable ([UInt8]) throws -> Void
     ) {
         self.environment = environment
         self.outIsTerminal = outIsTerminal
         self.errorIsTerminal = errorIsTerminal
         self.width = width
+        self.input = input
         self.out = out
         self.error = error
     }
