@@ -14,10 +14,11 @@ func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+/// - parameter cases: a folder of data that the tests read, and that nothing is built of.
+func tests(_ name: String, _ dependencies: [Target.Dependency], cases: [String] = []) -> Target {
     .testTarget(
         name: "\(name)Tests",
-        dependencies: [.target(name: name), "StrataTestSupport"] + dependencies,
+        dependencies: [.target(name: name), "StrataTestSupport"] + dependencies, exclude: cases,
         swiftSettings: strict)
 }
 
@@ -100,7 +101,7 @@ let package = Package(
         tests("StrataQuery", ["StrataModel", "StrataStorage", "StrataCatalogue", grdb]),
         tests("StrataImport", ["StrataModel", "StrataStorage", "StrataClassify", "StrataCatalogue", grdb]),
         tests("StrataReport", ["StrataModel"]),
-        tests("StrataAdvice", ["StrataModel", "StrataClassify", "StrataCatalogue", "StrataBuiltIn"]),
+        tests("StrataAdvice", ["StrataModel", "StrataClassify", "StrataCatalogue", "StrataBuiltIn"], cases: ["Cases"]),
         tests(
             "StrataCLI",
             ["StrataModel", "StrataCatalogue", "StrataClassify", "StrataBuiltIn", "StrataLearn", "StrataStorage", grdb]),

@@ -117,6 +117,7 @@ struct StrataCommand: ParsableCommand {
     private static let advise: [any ParsableCommand.Type] = [
         RACICommand.self,
         DiagnoseCommand.self,
+        CandidateCommand.self,
         FrameworksCommand.self,
         RulesCommand.self,
     ]

@@ -2,7 +2,7 @@ public import StrataModel
 
 extension DemandReport {
     /// Fewer JDs than this, and a figure is chance as much as trend.
-    static let smallSample = 20
+    public static let smallSample = 20
 
     /// What `report demand` prints.
     public var document: Document {
