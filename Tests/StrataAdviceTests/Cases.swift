@@ -12,7 +12,9 @@ enum Cases {
     static func rows(_ name: String, set: String = "dev") throws -> [[String: String]] {
         let folder = ProcessInfo.processInfo.environment["STRATA_CASES"].map { URL(fileURLWithPath: $0) } ?? own(set)
         let text = try String(contentsOf: folder.appendingPathComponent("\(name).tsv"), encoding: .utf8)
-        let lines = text.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+        let lines = text.split(separator: "\n").map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        }
         return lines.dropFirst().map { Dictionary(zip(lines[0], $0)) { first, _ in first } }
     }
 
@@ -30,13 +32,17 @@ enum Cases {
     }
 
     /// The part of cases that hold, those that do not printed where `STRATA_CASES_SHOWN` is set.
-    static func accuracy(_ rows: [[String: String]], _ holds: ([String: String]) throws -> (Bool, String)) rethrows -> Double {
+    static func accuracy(_ rows: [[String: String]], _ holds: ([String: String]) throws -> (Bool, String)) rethrows
+        -> Double
+    {
         let isShown = ProcessInfo.processInfo.environment["STRATA_CASES_SHOWN"] != nil
         var right = 0
         for row in rows {
             let (isRight, said) = try holds(row)
             right += isRight ? 1 : 0
-            if !isRight, isShown { print("MISS", said, "|", row.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }.joined(separator: " ")) }
+            if !isRight, isShown {
+                print("MISS", said, "|", row.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }.joined(separator: " "))
+            }
         }
         print("HOLDS \(right) of \(rows.count)")
         return Double(right) / Double(rows.count)

@@ -56,7 +56,8 @@ import Testing
         #expect(names("Some exposure to Spark.") == ["spark"])
         #expect(names("I like to Go out. A spark of joy.") == [])
         // Amid a text that names tools, but not beside another name, nor where a sentence begins.
-        let tools = "Kafka, MLflow, PyTorch.\n\n"
+        let tools =
+            "Kafka, MLflow, PyTorch.\n\nA line about nothing in particular, so that no tool stands near the next.\n"
         #expect(names(tools + "Nightly loads, later with Spark on call").contains("spark"))
         #expect(!names(tools + "Talked about it to Anna Spark on monday").contains("spark"))
         #expect(!names(tools + "Spark interest in all you meet").contains("spark"))

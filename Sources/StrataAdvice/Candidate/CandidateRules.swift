@@ -47,6 +47,8 @@ public struct CandidateRules: Sendable {
             case next
             /// The one right before it.
             case before
+            /// Those behind the colon that follows: "Familiar: Docker, Helm".
+            case label
             /// All of the sentence.
             case sentence
         }
@@ -96,7 +98,8 @@ public struct CandidateRules: Sendable {
                 throw row.malformed("no depth '\(name)'; there are led, built, used, familiar, denied, others, wished")
             }
             guard let reach = Signal.Reach(rawValue: row[reach].string) else {
-                throw row.malformed("no reach '\(row[reach].string)'; there are on, list, next, before, sentence")
+                throw row.malformed(
+                    "no reach '\(row[reach].string)'; there are on, list, next, before, label, sentence")
             }
             for phrase in row[phrases].list {
                 let key = ResumeWords.phrase(phrase).joined(separator: " ")

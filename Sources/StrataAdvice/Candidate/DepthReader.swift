@@ -82,6 +82,10 @@ struct DepthReader {
             if pause == nil || pause == .dash, next < words.count, words[next].pause == nil { return [] }
             return mentions.indices.filter { mentions[$0].upperBound == placed.range.lowerBound }
         case .list: return listed(behind: placed, words, mentions)
+        case .label:
+            let next = placed.range.upperBound
+            guard next < words.count, words[next].pause == .colon else { return [] }
+            return mentions.indices.filter { mentions[$0].lowerBound >= next }
         }
     }
 

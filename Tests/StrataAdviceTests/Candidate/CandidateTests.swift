@@ -54,10 +54,21 @@ struct CandidateTests {
             ("Python. Basic Docker.", "docker", .familiar),
             ("Python, some Docker", "docker", .familiar), ("Python, some Docker", "python", .listed),
             ("Airflow – basics", "apache-airflow", .familiar),
+            ("Airflow (beginner), Docker", "apache-airflow", .familiar),
+            ("Python, enough Docker to read a file", "docker", .familiar),
+            ("Strong in Python. Rusty Docker.", "docker", .familiar),
         ])
     func lists(_ line: String, _ skill: String, _ depth: Depth) {
         #expect(profile("Skills\n\(line)").item(skill)?.depth == depth, "\(line)")
         #expect(profile("Skills: \(line)").item(skill)?.depth == depth, "\(line)")
+    }
+
+    @Test("a label speaks of all behind it", arguments: ["Familiar", "Basic", "Some exposure", "Learning"])
+    func labels(_ label: String) {
+        let profile = profile("Skills\nStrong: Python, Snowflake\n\(label): Docker, Airflow, dbt")
+        #expect(
+            ["docker", "apache-airflow", "dbt"].map { profile.item($0)?.depth } == [.familiar, .familiar, .familiar])
+        #expect(profile.item("snowflake")?.depth == .listed)
     }
 
     @Test(
@@ -85,6 +96,17 @@ struct CandidateTests {
         let item = profile(text).item(skill)
         #expect(item?.places.map(\.setAside) == [reason], "\(text)")
         #expect(item?.isShown == false && item?.contributions == OutcomeValues())
+    }
+
+    @Test(
+        "to deny trouble denies no skill",
+        arguments: [
+            "Migrated 600 jobs to Kafka, no missed report", "No downtime of Kafka in three years",
+            "Kafka without data loss",
+            "Never missed a deadline; Kafka in production", "No incident on Kafka went unanswered",
+        ])
+    func trouble(_ bullet: String) {
+        #expect(profile(Self.job + bullet).item("apache-kafka")?.isShown == true, "\(bullet)")
     }
 
     @Test("a denial ends with its list: what follows counts", arguments: ["Kubernetes, but much Docker"])

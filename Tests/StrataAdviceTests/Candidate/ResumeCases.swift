@@ -37,5 +37,5 @@ struct ResumeCase {
         }
     }
 
-    static let folder = Machine.project.appendingPathComponent("Tests/StrataAdviceTests/Cases")
+    static let folder = Machine.project.appendingPathComponent("Tests/StrataAdviceTests/Cases/dev")
 }

@@ -62,7 +62,8 @@ import Testing
         let told = terminal.run(
             ["candidate"] + files + ["--format", format], ["STRATA_DB": "", "HOME": terminal.folder.path])
         #expect(told.status == 0, "\(told.errors)")
-        #expect(told.output.contains("a person decides"))
+        let words = told.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains("a person decides"))
         for word in ["Petra", "petra", "1234567", "rank", "hire", "lacks"] {
             #expect(!told.output.contains(word), "\(word)")
         }
