@@ -14,10 +14,11 @@ func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+/// - parameter cases: a folder of data that the tests read, and that nothing is built of.
+func tests(_ name: String, _ dependencies: [Target.Dependency], cases: [String] = []) -> Target {
     .testTarget(
         name: "\(name)Tests",
-        dependencies: [.target(name: name), "StrataTestSupport"] + dependencies,
+        dependencies: [.target(name: name), "StrataTestSupport"] + dependencies, exclude: cases,
         swiftSettings: strict)
 }
 
@@ -101,6 +102,7 @@ let package = Package(
         tests("StrataImport", ["StrataModel", "StrataStorage", "StrataClassify", "StrataCatalogue", grdb]),
         tests("StrataReport", ["StrataModel"]),
         tests("StrataAdvice", ["StrataModel", "StrataClassify", "StrataCatalogue", "StrataBuiltIn", "StrataQuery"]),
+        tests("StrataAdvice", ["StrataModel", "StrataClassify", "StrataCatalogue", "StrataBuiltIn"], cases: ["Cases"]),
         tests(
             "StrataCLI",
             [

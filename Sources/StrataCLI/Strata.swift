@@ -121,7 +121,8 @@ struct StrataCommand: ParsableCommand {
 <<<<<<< HEAD
         InterviewCommand.self,
 =======
->>>>>>> 9e20824d2ebf7a79b4b439a9465391e114675755
+        CandidateCommand.self,
+>>>>>>> 8287fbd1edfd6c52573776e6cf128a0272b66301
         FrameworksCommand.self,
         LearnCommand.self,
         RulesCommand.self,

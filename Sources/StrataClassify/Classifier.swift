@@ -126,6 +126,44 @@ public struct Classifier: Sendable {
     }
 }
 
+// MARK: - Background
+
+extension Classifier {
+    func named(in bytes: UnsafeBufferPointer<UInt8>) -> [(index: Int, span: Range<Int>)] { reader.named(in: bytes) }
+
+    // Of a skill, or of a role beyond them.
+    func slug(at index: Int) -> String { names.slug(index) }
+    func name(at index: Int) -> String { names.name(index) }
+    func kind(at index: Int) -> Evidence.Kind { names.kind(index) }
+
+    /// Weighs mentions as a verdict does, and titles with one title's weight in all.
+    func background(of mentions: [FoundMention], titles: [NamedSkill]) -> Background {
+        var items = scorer.items(mentions)
+        for index in items.indices {
+            // One that counts twice stands at one place all the same.
+            items[index].spans = items[index].spans.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+        }
+        let found = strongestFirst(items, items.map { scorer.weights.vector($0.skill) * $0.strength }, title: nil)
+        let titled = Dictionary(grouping: titles, by: \.index).map { index, mentions in
+            let role = index - names.skillCount
+            let part = Double(mentions.count) / Double(titles.count)
+            return Evidence(
+                skill: names.slug(index), name: names.name(index), kind: .title, requirement: .required,
+                count: mentions.count, spans: mentions.map(\.span),
+                contributions: scorer.weights.vector(names.count + role) * part)
+        }
+        let evidence = (found + titled).sorted {
+            ($1.weight, $0.skill, $0.requirement) < ($0.weight, $1.skill, $1.requirement)
+        }
+        let bias = scorer.parameters.bias
+        let scores = evidence.reduce(bias) { $0 + $1.contributions }
+        let shares = Maths.softmax(scores)
+        let primary = Decision(parameters: scorer.parameters).primary(
+            shares: shares, evidence: evidence.reduce(OutcomeValues()) { $0 + $1.contributions.positive })
+        return Background(primary: primary, bias: bias, scores: scores, shares: shares, evidence: evidence)
+    }
+}
+
 // MARK: - Learning
 
 extension Classifier {

@@ -47,7 +47,7 @@ struct ClassifyLine {
 }
 
 /// Any JSON value; the keys of objects sorted, since their order is lost in decoding.
-private struct DecodedJSON: Decodable {
+struct DecodedJSON: Decodable {
     var value: JSONValue
 
     init(from decoder: any Decoder) throws {

@@ -57,6 +57,17 @@ struct Ambiguity: @unchecked Sendable {
         return false
     }
 
+    /// Whether three tools or languages are named at least.
+    func nameTools(_ candidates: [Candidate]) -> Bool {
+        var tools: Set<Int> = []
+        for candidate in candidates {
+            guard let skill = candidate.skill, isListed.indices.contains(skill), isListed[skill] else { continue }
+            tools.insert(skill)
+            if tools.count == 3 { return true }
+        }
+        return false
+    }
+
     /// A term found, with all that it may mean.
     struct Candidate {
         /// Index among the terms of ``SkillTerms``.

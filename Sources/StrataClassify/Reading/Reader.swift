@@ -86,6 +86,20 @@ struct Reader: Sendable {
         }
     }
 
+    /// Every skill and role that a text names, in order, whatever it says of them.
+    ///
+    /// A résumé is no JD: its headings (About, Skills, Interests) mean something else, and nothing in it is asked for.
+    func named(in bytes: UnsafeBufferPointer<UInt8>) -> [(index: Int, span: Range<Int>)] {
+        let matches = find(in: bytes).skills
+        guard !matches.isEmpty else { return [] }
+        let candidates = settled(matches, Segmenter(bytes: bytes).segments(), bytes)
+        let names = BackgroundNames(bytes: bytes, isTechnical: ambiguity.nameTools(candidates))
+        return candidates.compactMap { candidate in
+            guard let skill = candidate.skill ?? names.meaning(of: candidate, terms) else { return nil }
+            return skill == SkillTerms.people ? nil : (skill, candidate.span)
+        }
+    }
+
     /// The skills that a title names, roles' names left out.
     func skills(inTitle bytes: UnsafeBufferPointer<UInt8>) -> [(skill: Int, span: Range<Int>)] {
         settled(find(in: bytes).skills, [Segment(range: 0..<bytes.count, startsLine: true)], bytes).compactMap {

@@ -30,6 +30,12 @@ public struct DocumentText: Sendable, Equatable {
         format = found.format
     }
 
+    /// ISO 639-1 code of its language; nil when unsure.
+    public var language: String? { TextLanguage.read(text) }
+
+    /// The text with e-mail addresses, phone numbers and names beside them masked.
+    public var masked: String { Redaction.masked(text).text }
+
     /// The text of an input that is text itself.
     private static func written(in window: inout ByteWindow, path: String) throws -> (
         format: InputFormat, text: String

@@ -166,13 +166,16 @@ struct PhoneFinder {
         if groups.count >= 3, groups[0] <= 2, groups[1] <= 2, groups[2] == 4, isYear(groups[0] + groups[1]) {
             return true
         }
-        // "2019-2024", "2019 - 2024 2025"
-        var start = 0
-        for group in groups {
-            guard group == 4, isYear(start) else { return false }
+        // "2019-2024", "2019 - 2024 2025", "09/2018 - 02/2021"
+        var (start, years) = (0, 0)
+        for (index, group) in groups.enumerated() {
+            let isMonth = group <= 2 && (1...12).contains(number(run, start, group))
+            let hasYear = index + 1 < groups.count && groups[index + 1] == 4
+            guard group == 4 && isYear(start) || isMonth && hasYear else { return false }
+            years += group == 4 ? 1 : 0
             start += group
         }
-        return true
+        return years > 0
     }
 
     private func number(_ run: Run, _ start: Int, _ count: Int) -> Int {

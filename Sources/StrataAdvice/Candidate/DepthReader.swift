@@ -1,0 +1,117 @@
+/// Tells how deep each skill of a sentence goes, by the words near it.
+struct DepthReader {
+    let rules: CandidateRules
+
+    /// A rule's phrase in the sentence.
+    private struct Placed {
+        var signal: CandidateRules.Signal
+        var range: Range<Int>
+    }
+
+    /// Says of each mention what the sentence says of it; nil where it says nothing.
+    ///
+    /// - parameter mentions: ranges among the words, in order.
+    func readings(of words: [ResumeText.Word], _ mentions: [Range<Int>]) -> [CandidateRules.Signal.Meaning?] {
+        let signals = rules.signals.matches(in: words).flatMap { match in
+            match.meaning.map { Placed(signal: $0, range: match.range) }
+        }
+        var readings = verbs(signals, words, mentions).map { $0.map { CandidateRules.Signal.Meaning.depth($0) } }
+        // The later ones win: what is denied is denied, whatever verb stands before it.
+        let order: [CandidateRules.Signal.Meaning] = [
+            .depth(.familiar), .aside(.wished), .aside(.others), .aside(.denied),
+        ]
+        for meaning in order {
+            for placed in signals where placed.signal.meaning == meaning && placed.signal.reach != .on {
+                for mention in reached(by: placed, words, mentions) { readings[mention] = meaning }
+            }
+        }
+        return readings
+    }
+
+    // MARK: Verbs
+
+    /// The verb that each mention goes with: the last before it, else the first behind it.
+    private func verbs(_ signals: [Placed], _ words: [ResumeText.Word], _ mentions: [Range<Int>]) -> [Depth?] {
+        let verbs = signals.compactMap { placed -> (depth: Depth, range: Range<Int>)? in
+            guard placed.signal.reach == .on, case .depth(let depth) = placed.signal.meaning,
+                !isNoun(placed.range.lowerBound, words)
+            else { return nil }
+            return (depth, placed.range)
+        }
+        return mentions.map { mention in
+            let before = verbs.last { $0.range.lowerBound <= mention.lowerBound }
+            guard let before else { return verbs.first { $0.range.lowerBound >= mention.upperBound }?.depth }
+            // "Led a team that built", "led the introduction of, migrating ...": who led it goes on leading.
+            guard before.depth != .led,
+                let lead = verbs.last(where: { $0.depth == .led && $0.range.upperBound <= before.range.lowerBound })
+            else { return before.depth }
+            return isPartOf(before.range.lowerBound, words) ? lead.depth : before.depth
+        }
+    }
+
+    /// Whether a word stands behind an article, as "the build" and "a deployed model" do.
+    private func isNoun(_ place: Int, _ words: [ResumeText.Word]) -> Bool {
+        place > 0 && words[place].pause == nil
+            && ["the", "a", "an", "our", "my", "its"].contains(words[place - 1].text)
+    }
+
+    /// Whether a verb only goes on with the one before it: "that built", "building", "to build".
+    private func isPartOf(_ verb: Int, _ words: [ResumeText.Word]) -> Bool {
+        let before = verb > 0 ? words[verb - 1].text : ""
+        return ["that", "who", "which", "to", "of", "for"].contains(before)
+            || words[verb].text.hasSuffix("ing") && words[verb].pause == nil
+    }
+
+    // MARK: What is said of a list
+
+    private func reached(
+        by placed: Placed, _ words: [ResumeText.Word], _ mentions: [Range<Int>]
+    ) -> [Int] {
+        switch placed.signal.reach {
+        case .on: return []
+        case .sentence: return Array(mentions.indices)
+        case .next:
+            return mentions.indices.filter {
+                mentions[$0].lowerBound == placed.range.upperBound && words[mentions[$0].lowerBound].pause == nil
+            }
+        case .before:
+            let pause = words[placed.range.lowerBound].pause
+            guard pause != .comma, pause != .closing else { return [] }
+            // "Kubernetes – basic Docker" speaks of what follows.
+            let next = placed.range.upperBound
+            if pause == nil || pause == .dash, next < words.count, words[next].pause == nil { return [] }
+            return mentions.indices.filter { mentions[$0].upperBound == placed.range.lowerBound }
+        case .list: return listed(behind: placed, words, mentions)
+        case .label:
+            let next = placed.range.upperBound
+            guard next < words.count, words[next].pause == .colon else { return [] }
+            return mentions.indices.filter { mentions[$0].lowerBound >= next }
+        }
+    }
+
+    /// At most so many words stand between a phrase and the first skill that it speaks of.
+    private static let reach = 6
+
+    private func listed(
+        behind placed: Placed, _ words: [ResumeText.Word], _ mentions: [Range<Int>]
+    ) -> [Int] {
+        guard let first = mentions.firstIndex(where: { $0.lowerBound >= placed.range.upperBound }) else { return [] }
+        let gap = words[placed.range.upperBound..<mentions[first].lowerBound]
+        guard gap.count <= Self.reach, !gap.contains(where: { $0.pause != nil || ["but", "and"].contains($0.text) }),
+            [nil, .colon, .opening].contains(words[mentions[first].lowerBound].pause)
+        else { return [] }
+        let list = ResumeList(vocabulary: rules.words)
+        var found = [first]
+        while let last = found.last, last + 1 < mentions.count,
+            list.joins(words, mentions[last], mentions[last + 1]) || isNested(words, mentions[last], mentions[last + 1])
+        {
+            found.append(last + 1)
+        }
+        return found
+    }
+
+    /// Whether a skill stands right within the name of another, or in brackets behind it: "AWS (S3, Glue)".
+    private func isNested(_ words: [ResumeText.Word], _ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        left.upperBound == right.lowerBound && [.opening, .closing].contains(words[right.lowerBound].pause)
+    }
+}
