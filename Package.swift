@@ -101,8 +101,10 @@ let package = Package(
         tests("StrataQuery", ["StrataModel", "StrataStorage", "StrataCatalogue", grdb]),
         tests("StrataImport", ["StrataModel", "StrataStorage", "StrataClassify", "StrataCatalogue", grdb]),
         tests("StrataReport", ["StrataModel"]),
-        tests("StrataAdvice", ["StrataModel", "StrataClassify", "StrataCatalogue", "StrataBuiltIn", "StrataQuery"]),
-        tests("StrataAdvice", ["StrataModel", "StrataClassify", "StrataCatalogue", "StrataBuiltIn"], cases: ["Cases"]),
+        tests(
+            "StrataAdvice",
+            ["StrataModel", "StrataClassify", "StrataCatalogue", "StrataBuiltIn", "StrataQuery", "StrataImport"],
+            cases: ["Cases"]),
         tests(
             "StrataCLI",
             [

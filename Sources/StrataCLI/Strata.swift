@@ -118,11 +118,8 @@ struct StrataCommand: ParsableCommand {
         RACICommand.self,
         DiagnoseCommand.self,
         PlanCommand.self,
-<<<<<<< HEAD
         InterviewCommand.self,
-=======
         CandidateCommand.self,
->>>>>>> 8287fbd1edfd6c52573776e6cf128a0272b66301
         FrameworksCommand.self,
         LearnCommand.self,
         RulesCommand.self,

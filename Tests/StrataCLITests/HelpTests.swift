@@ -10,7 +10,7 @@ import Testing
             ["import"], ["profiles"], ["profiles", "list"], ["profiles", "show"], ["profiles", "remove"], ["runs"],
             ["runs", "list"], ["runs", "show"], ["runs", "rejects"], ["runs", "undo"], ["report"],
             ["report", "demand"], ["report", "role"], ["report", "skill"], ["report", "stack"], ["report", "compare"],
-            ["interview"], ["frameworks"], ["catalogue"], ["catalogue", "export"], ["catalogue", "import"],
+            ["raci"], ["diagnose"], ["plan"], ["candidate"], ["rules"], ["rules", "list"], ["rules", "export"],
             ["interview"], ["frameworks"], ["learn"], ["learn", "read"], ["learn", "files"], ["learn", "quiz"],
             ["catalogue"], ["catalogue", "export"], ["catalogue", "import"],
             ["catalogue", "diff"], ["catalogue", "resolve"], ["catalogue", "gaps"], ["catalogue", "check"], ["db"],

@@ -74,7 +74,6 @@ struct InterviewCommandTests {
         var planned = 0
         // Every second one: a plan opens the whole catalogue.
         for jd in stride(from: 0, to: jds.count, by: 2).map({ jds[$0] }) {
-        for jd in jds {
             let id = try #require(jd["id"] as? Int)
             let outcome = terminal.run("interview", "--jd", "\(id)", "--questions", "10", "--format", "json")
             let plan = try outcome.object
@@ -103,10 +102,6 @@ struct InterviewCommandTests {
             }
         }
         #expect(planned > 15)
-            #expect(
-                terminal.run("interview", "--jd", "\(id)", "--questions", "10", "--format", "json").output
-                    == outcome.output)
-        #expect(planned > 30)
     }
 
     @Test("what a JD requires and questions probe is why they are asked")

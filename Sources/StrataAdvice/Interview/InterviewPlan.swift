@@ -163,13 +163,6 @@ extension InterviewPlan {
     }
 
     private func loss(_ index: Int, _ usual: [Int]) -> Int { usual[index] - items[index].minutes }
-    /// Shortens the answers in proportion where they take longer than there is time.
-        guard minutes > room else { return }
-        let (whole, least) = (minutes, Size.leastMinutes)
-        for index in items.indices { items[index].minutes = max(least, items[index].minutes * room / whole) }
-        while minutes > room, let index = items.indices.max(by: { items[$0].minutes < items[$1].minutes }) {
-            guard items[index].minutes > least else { return }
-            items[index].minutes -= 1
 }
 
 extension InterviewPlan.Item {

@@ -67,8 +67,6 @@ extension InterviewSubject {
     ///   - verdict: of the JD, computed anew; it carries the weights of what the JD asks for.
     ///   - title: of the title read as a text: what it names is required, though the text may not name it.
     public init(_ jd: JDDetail, _ verdict: Verdict, title: Verdict, _ catalogue: Catalogue) {
-    /// - parameter verdict: of the JD's text, computed anew; it carries the weights of what the JD asks for.
-    public init(_ jd: JDDetail, _ verdict: Verdict, _ catalogue: Catalogue) {
         let summary = jd.summary.judged(by: verdict)
         let seniority = summary.seniority.flatMap(Seniority.init(rawValue:)) ?? verdict.seniority
         self.init(
@@ -79,7 +77,6 @@ extension InterviewSubject {
             levels: InterviewLevel.levels(of: seniority),
             levelNote: seniority.map(\.rawValue) ?? "not stated: questions for mid and senior",
             wanted: Self.wanted(verdict, title: title, catalogue).sorted(by: WantedSkill.goesBefore), remarks: [])
-            wanted: Self.wanted(verdict, catalogue).sorted(by: WantedSkill.goesBefore), remarks: [])
         if summary.isTruncated {
             remarks.append("The source cut the JD's text off: what it asks for may be missing.")
         } else if summary.isThin {
@@ -98,9 +95,6 @@ extension InterviewSubject {
         for (item, isRequired) in asked + title.evidence.map({ ($0, true) }) {
             guard item.kind != .title, item.kind != .phrase else { continue }
             let weight = max(WantedSkill.least, Layer.allCases.map { item.contributions[$0] }.max() ?? 0)
-    private static func wanted(_ verdict: Verdict, _ catalogue: Catalogue) -> [WantedSkill] {
-        for item in verdict.evidence where item.requirement != .context {
-            let isRequired = item.requirement == .required
             let known = found[item.skill]
             found[item.skill] = WantedSkill(
                 slug: item.skill, name: item.name, layer: skills[item.skill]?.primaryLayer,
@@ -128,7 +122,6 @@ extension InterviewSubject {
             target: .role(role.slug), title: role.name, details: [], shares: shares,
             needs: [home].compactMap { $0 }, isInStack: home != nil, role: role.slug, levels: role.levels,
             levelNote: InterviewWords.listed(role.levels.map(\.rawValue)), wanted: [],
-            levelNote: "\(InterviewWords.listed(role.levels.map(\.rawValue))); --level asks for another", wanted: [],
             remarks: [])
         let asked = report.map { RoleDemand($0, catalogue) }
         wanted = (asked?.wanted ?? []).joined(with: Self.capabilities(reading, catalogue))

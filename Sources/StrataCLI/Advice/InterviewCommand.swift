@@ -139,7 +139,6 @@ struct InterviewCommand: ParsableCommand {
             title: detail.summary.title, company: detail.summary.company, text: detail.text)
         let title = classifier.verdict(title: nil, text: detail.summary.title)
         return InterviewSubject(detail, verdict, title: title, catalogue)
-        return InterviewSubject(detail, verdict, catalogue)
     }
 
     private func subject(ofRole slug: String, _ store: Store?, _ catalogue: Catalogue) throws -> InterviewSubject {
