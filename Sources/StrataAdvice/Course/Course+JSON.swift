@@ -113,7 +113,7 @@ extension Block {
                         text.split(separator: "\n").map { .string(String($0.hasPrefix("$ ") ? $0.dropFirst(2) : $0)) })
                 )
             ])
-        case .bars, .chart, .markedText: .null
+        case .bars, .chart, .markedText, .lists, .writing: .null
         }
     }
 }
