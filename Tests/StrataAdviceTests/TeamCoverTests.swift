@@ -34,7 +34,7 @@ struct TeamCoverTests {
         for (phase, expected) in [
             ("modeling", Cover.State.covered), ("training-and-experiment-tracking", .covered),
             ("data-collection-and-ingestion", .open), ("packaging-and-deployment", .open),
-            ("monitoring-and-feedback", .open), ("deployment", .partly), ("data-preparation", .partly),
+            ("monitoring-and-feedback", .open), ("deployment", .partial), ("data-preparation", .partial),
         ] { #expect(state(phase, team) == expected, "\(phase)") }
     }
 
@@ -53,7 +53,7 @@ struct TeamCoverTests {
     func monotone() throws {
         let titles = catalogue.roles.filter { $0.layer != nil }.map(\.name)
         var generator = RepeatableGenerator(seed: 7)
-        func rank(_ state: Cover.State) -> Int { state == .covered ? 2 : state == .partly ? 1 : 0 }
+        func rank(_ state: Cover.State) -> Int { state == .covered ? 2 : state == .partial ? 1 : 0 }
         for _ in 0..<60 {
             let team = (0...generator.upTo(4)).map { _ in generator.pick(titles) }
             let (less, more) = (try cover(team), try cover(team + [generator.pick(titles)]))
@@ -75,7 +75,7 @@ struct TeamCoverTests {
             team.cover(of: try #require(catalogue.roles.first { $0.slug == slug })).state
         }
         #expect(try state("mlops-engineer") == .covered)
-        #expect(try state("ml-platform-engineer") == .partly)
+        #expect(try state("ml-platform-engineer") == .partial)
         #expect(try state("data-engineer") == .open)
     }
 

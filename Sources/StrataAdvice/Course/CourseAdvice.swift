@@ -2,7 +2,7 @@ public import StrataModel
 
 /// Advice that an exercise shows as its answer: given anew at each reading.
 public enum CourseAdvice: Sendable {
-    case raci, diagnosis
+    case raci, diagnosis, plan
     /// Of `raci` what passes between roles.
     case handOvers
 
@@ -11,6 +11,7 @@ public enum CourseAdvice: Sendable {
         switch self {
         case .raci, .handOvers: .brief
         case .diagnosis: .symptoms
+        case .plan: .goals
         }
     }
 
@@ -29,6 +30,11 @@ public enum CourseAdvice: Sendable {
             let diagnosis = try Diagnostician(knowledge).diagnose(request, team)
             let document = diagnosis.document(naming: knowledge.name(ofSkill:))
             return Self.opening(document.blocks, without: ["Questions to the team"])
+        case .plan:
+            let team = try CoverageReader(knowledge).read(request.team)
+            let plan = try Planner(knowledge).plan(request, team)
+            return Self.opening(
+                plan.document(naming: knowledge.name(ofSkill:)).blocks, without: ["What the goals take"])
         }
     }
 

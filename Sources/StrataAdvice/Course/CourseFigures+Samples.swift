@@ -2,15 +2,17 @@ internal import StrataModel
 
 extension CourseFigures {
     /// What Strata says of some sample JDs, and why.
-    static func verdicts(_ jds: [SampleJD]) -> [Block] {
+    ///
+    /// - parameter hasTitles: whether they bear different titles.
+    static func verdicts(_ jds: [SampleJD], hasTitles: Bool = true) -> [Block] {
+        let title: [Table.Column] = hasTitles ? [.init("title", "Title")] : []
         let table = Table(
-            columns: [
-                .init("id", "ID", .trailing), .init("title", "Title"), .init("company", "Company"),
-                .init("primary", "Primary layer"), .init("needs", "Needs", wraps: true),
+            columns: [.init("id", "ID", .trailing)] + title + [
+                .init("company", "Company"), .init("primary", "Primary layer"), .init("needs", "Needs", wraps: true),
             ],
             rows: jds.map { jd in
-                [
-                    .integer(jd.id), .text(jd.title), .text(jd.company),
+                [.integer(jd.id)] + (hasTitles ? [.text(jd.title)] : []) + [
+                    .text(jd.company),
                     jd.verdict.primary.map { .layer($0) } ?? .text("none"),
                     .text(jd.verdict.needs.isEmpty ? "–" : jd.verdict.needs.map(\.name).joined(separator: ", ")),
                 ]

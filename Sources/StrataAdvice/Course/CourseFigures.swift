@@ -88,10 +88,11 @@ public final class CourseFigures {
         case .rrc: rrc(argument)
         case .raci: try advise(.raci, argument)
         case .diagnosis: try advise(.diagnosis, argument)
+        case .plan: try advise(.plan, argument)
         case .handOvers: try advise(.handOvers, argument)
         case .symptoms: [.table(try Self.symptoms(files))]
         case .precedence: [.table(try Self.precedence(files))]
-        case .verdicts: Self.verdicts(try sampleJDs().filter { $0.title == argument })
+        case .verdicts: Self.verdicts(try sampleJDs().filter { $0.title == argument }, hasTitles: false)
         case .outside: Self.verdicts(try sampleJDs().filter { $0.verdict.primary == nil })
         case .titles: [.table(Self.titles(try sampleJDs()))]
         case .needs: [.table(Self.needs(try sampleJDs()))]

@@ -88,8 +88,8 @@ enum CourseFigure: String, CaseIterable, Sendable {
     case phases
     /// A role's responsibilities and capabilities, by its slug.
     case rrc
-    /// What `raci` and `diagnose` say of a file of the exercises.
-    case raci, diagnosis
+    /// What `raci`, `diagnose` and `plan` say of a file of the exercises.
+    case raci, diagnosis, plan
     /// What passes between the roles of a file of the exercises.
     case handOvers = "hand-overs"
     /// The complaints that rules know, by the layer to which they point.

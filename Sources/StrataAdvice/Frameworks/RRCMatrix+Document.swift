@@ -50,11 +50,11 @@ extension RRCMatrix {
         func names(_ state: Cover.State) -> [String] {
             roles.filter { covers[$0.slug]?.state == state }.map(\.name)
         }
-        let (open, partly, covered) = (names(.open), names(.partly), names(.covered))
+        let (open, partial, covered) = (names(.open), names(.partial), names(.covered))
         var said = ["\(covered.count) of \(roles.count) roles are filled."]
         if !open.isEmpty { said.append("Nobody has the responsibilities of: \(open.joined(separator: ", ")).") }
-        if !partly.isEmpty {
-            said.append("Others of the layer may have some of those of: \(partly.joined(separator: ", ")).")
+        if !partial.isEmpty {
+            said.append("Others of the layer may have some of those of: \(partial.joined(separator: ", ")).")
         }
         return [.list(said)]
     }
@@ -99,7 +99,7 @@ extension RRCMatrix {
     }
 
     /// A role each: `{"role","name","layer":slug|null,"mission","responsibilities":[],"capabilities":[]}`, with a team also
-    /// `"cover":{"state":"covered"|"partly"|"open","people":[]}`.
+    /// `"cover":{"state":"covered"|"partial"|"open","people":[]}`.
     public var items: [JSONValue] {
         roles.map { role in
             var members: [(key: String, value: JSONValue)] = [

@@ -24,7 +24,7 @@ public struct Cover: Sendable, Hashable {
     }
 
     public enum State: String, Sendable {
-        case covered, partly, open
+        case covered, partial, open
     }
 
     /// Those to whom it belongs first.
@@ -35,7 +35,7 @@ public struct Cover: Sendable, Hashable {
     }
 
     public var state: State {
-        parts.isEmpty ? .open : parts.contains(where: \.isWhole) ? .covered : .partly
+        parts.isEmpty ? .open : parts.contains(where: \.isWhole) ? .covered : .partial
     }
 
     /// Names of those who cover it, or of those who help where nobody does.
@@ -56,7 +56,7 @@ public struct Cover: Sendable, Hashable {
         return told.isEmpty ? "–" : told.joined(separator: ", ")
     }
 
-    /// `{"state":"covered"|"partly"|"open","people":[]}`.
+    /// `{"state":"covered"|"partial"|"open","people":[]}`.
     public var json: JSONValue {
         .object([("state", .string(state.rawValue)), ("people", .array(people.map { .string($0) }))])
     }

@@ -65,11 +65,11 @@ public struct FrameworkList: Sendable {
     private func coverage(_ own: [Int]) -> [Block] {
         guard let covers else { return [] }
         let open = own.filter { covers[$0].state == .open }
-        let partly = own.filter { covers[$0].state == .partly }
+        let partial = own.filter { covers[$0].state == .partial }
         func names(_ indices: [Int]) -> String { indices.map { phases[$0].name }.joined(separator: ", ") }
-        var said = ["\(own.count - open.count - partly.count) of \(own.count) phases are covered."]
+        var said = ["\(own.count - open.count - partial.count) of \(own.count) phases are covered."]
         if !open.isEmpty { said.append("Nobody covers \(names(open)).") }
-        if !partly.isEmpty { said.append("In part only: \(names(partly)).") }
+        if !partial.isEmpty { said.append("In part only: \(names(partial)).") }
         let table = Table(
             columns: [
                 .init("phase", "Phase"), .init("layers", "Layers", wraps: true), .init("state", "State"),
@@ -150,7 +150,7 @@ public struct FrameworkList: Sendable {
     }
 
     /// What JSON Lines holds: a phase a line, `{"framework","position","slug","name","summary","layers":[],"roles":[],
-    /// "capabilities":[],"source"}`, with a team also `"cover":{"state":"covered"|"partly"|"open","people":[]}`, but in the
+    /// "capabilities":[],"source"}`, with a team also `"cover":{"state":"covered"|"partial"|"open","people":[]}`, but in the
     /// method of the RRC matrix.
     public var items: [JSONValue] {
         phases.enumerated().map { index, phase in
