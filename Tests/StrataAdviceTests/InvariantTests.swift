@@ -8,17 +8,20 @@ import Testing
 @Suite("What holds of every answer, whatever is asked")
 struct InvariantTests {
     private static let titles = [
-        "Data Engineer", "Analytics Engineer", "Data Scientist", "ML Engineer", "MLOps Engineer", "ML Platform Engineer",
+        "Data Engineer", "Analytics Engineer", "Data Scientist", "ML Engineer", "MLOps Engineer",
+        "ML Platform Engineer",
         "Prompt Engineer", "LLM Engineer", "Backend Developer", "Head of Data", "Product Manager", "DevOps Engineer",
         "Research Scientist (PhD)", "Statistician", "",
     ]
     private static let skills = [
-        "Airflow", "dbt", "Spark", "PyTorch", "scikit-learn", "statistics", "Docker", "Kubernetes", "MLflow", "Evidently",
+        "Airflow", "dbt", "Spark", "PyTorch", "scikit-learn", "statistics", "Docker", "Kubernetes", "MLflow",
+        "Evidently",
         "prompt design", "LangChain", "guardrails", "Excel", "Java",
     ]
     private static let texts = ["", "", "Builds the pipelines and the models.", "Deploys models and monitors drift."]
     private static let goals = [
-        "Recommend products to visitors of our shop", "Predict which subscribers will cancel", "A chatbot over our manuals",
+        "Recommend products to visitors of our shop", "Predict which subscribers will cancel",
+        "A chatbot over our manuals",
         "Dashboards with one revenue figure", "Fine-tune an open model on our letters", "Move the office",
     ]
     private static let data = [nil, "Scattered over spreadsheets, nobody owns it.", "Tested warehouse with owners."]
@@ -39,7 +42,9 @@ struct InvariantTests {
         return request
     }
 
-    @Test("hires are for layers that nobody covers, in the order of the rules; a person more never lowers coverage; order of input changes nothing")
+    @Test(
+        "hires are for layers that nobody covers, in the order of the rules; a person more never lowers coverage; order of input changes nothing"
+    )
     func teams() throws {
         let knowledge = try Cases.knowledge.get()
         let (coverage, diagnostician, planner) = (
@@ -78,12 +83,22 @@ struct InvariantTests {
 
     /// Of two hires that an unconditional rule names, the first of them comes first.
     private func check(_ hires: [Hire], _ rules: [PrecedenceRule], _ request: Request) {
-        func place(_ key: String) -> Int? { hires.first { ($0.purpose ?? $0.layer.slug) == key || $0.purpose == "evaluation" && $0.layer.slug == key }?.order }
-        for rule in rules where ["model-before-running", "evaluation-before-fine-tuning", "monitoring-before-second-model"].contains(rule.slug) {
-            if let before = place(rule.before), let after = place(rule.after) { #expect(before < after, "\(rule.slug)") }
+        func place(_ key: String) -> Int? {
+            hires.first { ($0.purpose ?? $0.layer.slug) == key || $0.purpose == "evaluation" && $0.layer.slug == key }?
+                .order
+        }
+        for rule in rules
+        where ["model-before-running", "evaluation-before-fine-tuning", "monitoring-before-second-model"].contains(
+            rule.slug)
+        {
+            if let before = place(rule.before), let after = place(rule.after) {
+                #expect(before < after, "\(rule.slug)")
+            }
         }
         let isReliable = request.data?.hasPrefix("Tested") ?? false
-        if !isReliable, let data = place("data-engineering"), let science = place("applied-ml") { #expect(data < science) }
+        if !isReliable, let data = place("data-engineering"), let science = place("applied-ml") {
+            #expect(data < science)
+        }
     }
 
     @Test("exactly one answers for a step and at least one does it, whatever the steps")

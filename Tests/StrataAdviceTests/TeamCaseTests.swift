@@ -16,7 +16,9 @@ struct TeamCaseTests {
         return try Request(node, words: words)
     }
 
-    @Test("a complaint points to the layers that are missing or too weak, and praise to none", arguments: [("dev", 0.9), ("held", 0.65)])
+    @Test(
+        "a complaint points to the layers that are missing or too weak, and praise to none",
+        arguments: [("dev", 0.9), ("held", 0.65)])
     func symptoms(set: String, floor: Double) throws {
         let reader = try SymptomReader(Cases.knowledge.get())
         let accuracy = try Cases.accuracy(Cases.rows("symptoms", set: set)) { row in

@@ -15,7 +15,9 @@ struct WorkedCaseTests {
         return try Diagnostician(knowledge).diagnose(request, CoverageReader(knowledge).read(team))
     }
 
-    @Test("the chatbot's workflow: documents to Data Engineering, embedding to Applied ML, running to MLOps, prompts to Prompt Engineering")
+    @Test(
+        "the chatbot's workflow: documents to Data Engineering, embedding to Applied ML, running to MLOps, prompts to Prompt Engineering"
+    )
     func chatbot() throws {
         var request = Request()
         request.brief =
@@ -29,8 +31,12 @@ struct WorkedCaseTests {
         #expect(layer("Containerise, deploy and run the semantic search") == .mlops)
         #expect(layer("system prompt and the user prompts") == .promptEngineering)
         let forgotten = raci.steps.filter { $0.forgotten != nil }.map(\.work)
-        #expect(["evaluate-answers", "monitor", "capture-feedback", "access-and-privacy"].allSatisfy(forgotten.contains))
-        #expect(raci.handOvers.contains { $0.from == "data-engineer" && $0.to == "data-scientist" && $0.agreement.contains("feature-store API") })
+        #expect(
+            ["evaluate-answers", "monitor", "capture-feedback", "access-and-privacy"].allSatisfy(forgotten.contains))
+        #expect(
+            raci.handOvers.contains {
+                $0.from == "data-engineer" && $0.to == "data-scientist" && $0.agreement.contains("feature-store API")
+            })
     }
 
     @Test("ten PhDs whose models never ship lack MLOps and Data Engineering, and are split into research and platform")
@@ -47,7 +53,9 @@ struct WorkedCaseTests {
         #expect(found.hires.allSatisfy { !$0.goal.isEmpty && !$0.ask.isEmpty })
     }
 
-    @Test("accurate in the notebook, never deployed and unmonitored: MLOps, with Docker, Prometheus, Evidently and CI/CD for models")
+    @Test(
+        "accurate in the notebook, never deployed and unmonitored: MLOps, with Docker, Prometheus, Evidently and CI/CD for models"
+    )
     func notebook() throws {
         let found = try diagnosis([], ["The model is accurate in the notebook, but never deployed and unmonitored"])
         #expect(found.missing == [.mlops])
@@ -66,10 +74,12 @@ struct WorkedCaseTests {
         #expect(plan.hires[1].after.contains { $0.rule == "data-before-science" })
     }
 
-    @Test("the complaints that the issue of many teams consists of", arguments: [
-        ("models never reach production", Layer.mlops), ("data scientists wait weeks for data", .dataEngineering),
-        ("nobody notices when the model degrades", .mlops), ("the chatbot makes things up", .promptEngineering),
-    ])
+    @Test(
+        "the complaints that the issue of many teams consists of",
+        arguments: [
+            ("models never reach production", Layer.mlops), ("data scientists wait weeks for data", .dataEngineering),
+            ("nobody notices when the model degrades", .mlops), ("the chatbot makes things up", .promptEngineering),
+        ])
     func complaints(text: String, layer: Layer) throws {
         #expect(try diagnosis([], [text]).missing == [layer])
     }
@@ -82,12 +92,19 @@ struct WorkedCaseTests {
         ]
         let found = try diagnosis(team, [], goals: ["A chatbot over our manuals"])
         #expect(found.missing.isEmpty && found.hires.isEmpty)
-        #expect(found.document(naming: { $0 }).blocks.first == .paragraph("The team lacks no layer that its work, its goals or its complaints call for. Nobody needs to be hired for a gap."))
+        #expect(
+            found.document(naming: { $0 }).blocks.first
+                == .paragraph(
+                    "The team lacks no layer that its work, its goals or its complaints call for. Nobody needs to be hired for a gap."
+                ))
     }
 
     @Test("somebody is there and still nothing is deployed: ask before anybody is hired")
     func contradiction() throws {
-        let team = [Request.Member(title: "MLOps Engineer"), Request.Member(title: "Data Engineer"), Request.Member(title: "Data Scientist", count: 4)]
+        let team = [
+            Request.Member(title: "MLOps Engineer"), Request.Member(title: "Data Engineer"),
+            Request.Member(title: "Data Scientist", count: 4),
+        ]
         let found = try diagnosis(team, ["Nothing is deployed."])
         #expect(found.missing.isEmpty)
         #expect(found.strained.map(\.layer) == [.mlops])
@@ -101,7 +118,8 @@ struct WorkedCaseTests {
         let before = try diagnostician.diagnose(request, reader.read(request.team))
         #expect(before.missing == [.dataEngineering, .mlops])
         request.answers = [
-            Request.Answer(question: "who-builds-pipelines", text: "The platform team owns them, with tests and an on-call rota"),
+            Request.Answer(
+                question: "who-builds-pipelines", text: "The platform team owns them, with tests and an on-call rota"),
             Request.Answer(question: "monitor-drift", text: "Nobody, customers tell us"),
         ]
         let after = try diagnostician.diagnose(request, reader.read(request.team))
@@ -111,17 +129,24 @@ struct WorkedCaseTests {
 
     @Test("the return is the user's own numbers, by the formula")
     func payback() throws {
-        let payback = try #require(Payback(salary: 120_000, monthsToProduction: 10, valuePerMonth: 100_000, monthsAfter: 4, hires: 2))
+        let payback = try #require(
+            Payback(salary: 120_000, monthsToProduction: 10, valuePerMonth: 100_000, monthsAfter: 4, hires: 2))
         #expect(payback.costPerMonth == 20_000)
         #expect(payback.breakEvenMonths == 8)
         #expect(payback.gain == 400_000)
         #expect(Payback(salary: 1, monthsToProduction: 1, valuePerMonth: 1, monthsAfter: nil, hires: 0) == nil)
-        #expect(try #require(Payback(salary: 120_000, monthsToProduction: 10, valuePerMonth: 5_000, monthsAfter: nil, hires: 2)).breakEvenMonths == nil)
+        #expect(
+            try #require(
+                Payback(salary: 120_000, monthsToProduction: 10, valuePerMonth: 5_000, monthsAfter: nil, hires: 2)
+            ).breakEvenMonths == nil)
     }
 
-    @Test("a brief that is no AI project is said to be none", arguments: [
-        "Renovate the office kitchen and buy a new coffee machine", "Hire a receptionist for the mornings", "Launch a plain web shop with PayPal",
-    ])
+    @Test(
+        "a brief that is no AI project is said to be none",
+        arguments: [
+            "Renovate the office kitchen and buy a new coffee machine", "Hire a receptionist for the mornings",
+            "Launch a plain web shop with PayPal",
+        ])
     func noProject(brief: String) throws {
         var request = Request()
         request.brief = brief

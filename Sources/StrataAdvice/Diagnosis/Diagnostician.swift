@@ -123,9 +123,11 @@ public struct Diagnostician: Sendable {
         var roles: [Diagnosis.MissingRole] = []
         for layer in assessment.missing {
             guard let hire = hires.first(where: { $0.layer == layer }) else { continue }
+            let rule = assessment.symptoms.first { $0.finding.layer == layer }?.finding.rule
+            let meaning = assessor.symptoms.rules.first { $0.slug == rule }?.meaning
             roles.append(
                 Diagnosis.MissingRole(
-                    role: hire.role, name: hire.name, layer: layer, why: hire.why.first ?? "",
+                    role: hire.role, name: hire.name, layer: layer, why: meaning ?? hire.why.first ?? "",
                     jds: market?.role(hire.role)?.texts))
         }
         return roles
