@@ -76,7 +76,9 @@ struct DepthReader {
             }
         case .before:
             let pause = words[placed.range.lowerBound].pause
-            guard pause != .comma, pause != .closing else { return [] }
+            // "dbt, first steps" ends with it; "Python, basic ..." goes on.
+            let closes = placed.range.upperBound == words.count && placed.range.count > 1
+            guard pause != .comma || closes, pause != .closing else { return [] }
             // "Kubernetes – basic Docker" speaks of what follows.
             let next = placed.range.upperBound
             if pause == nil || pause == .dash, next < words.count, words[next].pause == nil { return [] }
