@@ -83,7 +83,10 @@ struct DepthReader {
             let next = placed.range.upperBound
             if pause == nil || pause == .dash, next < words.count, words[next].pause == nil { return [] }
             return mentions.indices.filter { mentions[$0].upperBound == placed.range.lowerBound }
-        case .list: return listed(behind: placed, words, mentions)
+        case .list:
+            // "The platform team deploys": what the others do is a skill's name itself.
+            let own = mentions.indices.filter { mentions[$0].overlaps(placed.range) }
+            return (placed.signal.meaning == .aside(.others) ? own : []) + listed(behind: placed, words, mentions)
         case .label:
             let next = placed.range.upperBound
             guard next < words.count, words[next].pause == .colon else { return [] }
