@@ -189,7 +189,8 @@ import Glibc
             }
             try db.execute(
                 sql: """
-                    DROP TABLE jd_column; DROP TABLE jd_stale; DELETE FROM meta WHERE name = 'columns_through';
+                    DROP TABLE jd_column; DROP TABLE jd_stale; DROP TABLE kept_candidate;
+                    DELETE FROM meta WHERE name = 'columns_through';
                     PRAGMA user_version = \(number)
                     """)
         }

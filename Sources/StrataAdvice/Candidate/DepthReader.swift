@@ -76,12 +76,17 @@ struct DepthReader {
             }
         case .before:
             let pause = words[placed.range.lowerBound].pause
-            guard pause != .comma, pause != .closing else { return [] }
+            // "dbt, first steps" ends with it; "Python, basic ..." goes on.
+            let closes = placed.range.upperBound == words.count && placed.range.count > 1
+            guard pause != .comma || closes, pause != .closing else { return [] }
             // "Kubernetes – basic Docker" speaks of what follows.
             let next = placed.range.upperBound
             if pause == nil || pause == .dash, next < words.count, words[next].pause == nil { return [] }
             return mentions.indices.filter { mentions[$0].upperBound == placed.range.lowerBound }
-        case .list: return listed(behind: placed, words, mentions)
+        case .list:
+            // "The platform team deploys": what the others do is a skill's name itself.
+            let own = mentions.indices.filter { mentions[$0].overlaps(placed.range) }
+            return (placed.signal.meaning == .aside(.others) ? own : []) + listed(behind: placed, words, mentions)
         case .label:
             let next = placed.range.upperBound
             guard next < words.count, words[next].pause == .colon else { return [] }

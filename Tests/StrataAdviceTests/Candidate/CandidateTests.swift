@@ -98,6 +98,13 @@ struct CandidateTests {
         #expect(item?.isShown == false && item?.contributions == OutcomeValues())
     }
 
+    @Test("what another team does is not this person's, be it a tool or the work itself")
+    func otherTeams() {
+        let profile = profile(Self.job + "Trained models in PyTorch; the DevOps team deploys with Kubernetes")
+        #expect(profile.item("kubernetes")?.isShown == false && profile.item("deployment")?.isShown != true)
+        #expect(profile.item("pytorch")?.depth == .built)
+    }
+
     @Test(
         "to deny trouble denies no skill",
         arguments: [
