@@ -152,4 +152,37 @@ struct WorkedCaseTests {
         request.brief = brief
         #expect(throws: NoProject.self) { try RACIBuilder(knowledge).raci(request) }
     }
+
+    @Test("a drafted JD reads as a JD of the role's own layer")
+    func drafts() throws {
+        for slug in try HireProfile.all(knowledge.files).keys.sorted() {
+            let role = try #require(knowledge.role(slug))
+            let draft = try JDDraft(role, knowledge, market: nil)
+            let text = ([draft.mission] + draft.responsibilities + ["Requirements"] + draft.required.map(\.name))
+                .joined(separator: "\n")
+            #expect(knowledge.classifier.verdict(title: draft.title, text: text).primary == role.layer, "\(slug)")
+        }
+    }
+
+    @Test("every role, skill and layer that a rule names is in the catalogue")
+    func names() throws {
+        let (roles, skills) = (Set(knowledge.catalogue.roles.map(\.slug)), Set(knowledge.catalogue.skills.map(\.slug)))
+        let kinds = try WorkKinds(knowledge).all
+        let symptoms = try SymptomRule.all(knowledge)
+        let profiles = try HireProfile.all(knowledge.files).values
+        for role in kinds.flatMap({ [$0.role] + ($0.accountable.map { [$0] } ?? []) }) + symptoms.map(\.role)
+            + profiles.map(\.role)
+        {
+            #expect(roles.contains(role), "\(role)")
+        }
+        for skill in kinds.flatMap(\.skills) + symptoms.flatMap(\.skills) + profiles.flatMap({ $0.ask + $0.leaveOut }) {
+            #expect(skills.contains(skill), "\(skill)")
+        }
+        #expect(Set(symptoms.map(\.slug)).count == symptoms.count)
+        for archetype in try Archetypes(knowledge).all {
+            #expect(archetype.roles.values.allSatisfy(roles.contains))
+            #expect(archetype.steps.contains { $0.forgotten != nil })
+        }
+        #expect(try Archetypes(knowledge).all.count >= 12)
+    }
 }

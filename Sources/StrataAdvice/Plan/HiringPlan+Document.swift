@@ -12,7 +12,7 @@ extension HiringPlan {
                 .table(orderTable), .heading("What each hire brings"), .table(HireTables.goals(hires, naming: skill)),
             ]
         }
-        if !market.isEmpty { blocks += [.heading("What the market says"), .table(marketTable(naming: skill))] }
+        if !market.isEmpty { blocks += [.heading("What the market says"), .table(marketTable)] }
         if !waits.isEmpty { blocks += [.heading("What has to wait"), .list(waits)] }
         blocks += [.heading("What the goals take"), .table(goalTable)]
         if let data { blocks.append(.facts(dataFacts(data))) }
@@ -46,21 +46,19 @@ extension HiringPlan {
             })
     }
 
-    private func marketTable(naming skill: (String) -> String) -> Table {
+    private var marketTable: Table {
         Table(
             columns: [
                 .init("role", "Role", wraps: true), .init("jds", "JDs", .trailing),
                 .init("title", "Titles most used", wraps: true), .init("pay", "Pay a year", wraps: true),
                 .init("required", "Most required", wraps: true),
-                .init("leave_out", "Asked for beside the layer", wraps: true),
+                .init("leave_out", "Makes it another job", wraps: true),
             ],
             rows: roles.map { role in
-                let home = hires.first { $0.role == role.slug }?.layer
                 let shares = { (skill: RoleReport.SkillCount) in
                     "\(skill.name) \(Figures.percent(Double(skill.texts) / Double(max(role.texts, 1))))"
                 }
-                let telling = role.required.filter { $0.layer == home || $0.layer == nil }
-                let foreign = role.required.filter { $0.layer != nil && $0.layer != home }
+                let (telling, foreign) = (own[role.slug] ?? [], foreign[role.slug] ?? [])
                 return [
                     .text(role.name), .integer(role.texts),
                     .text(role.titles.prefix(3).map { "\($0.name) (\($0.texts))" }.joined(separator: ", ")),

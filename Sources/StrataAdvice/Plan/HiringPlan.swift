@@ -36,6 +36,10 @@ public struct HiringPlan: Sendable, Hashable {
     public var hires: [Hire]
     /// What the JDs of each hire's role say, by its slug; empty without a knowledge base.
     public var market: [String: Market.Role]
+    /// By the slug of a hire's role, what its JDs require of its own work, and what would make it another job; the most asked
+    /// for first.
+    public var own: [String: [RoleReport.SkillCount]]
+    public var foreign: [String: [RoleReport.SkillCount]]
     /// Rules that the present team has to keep, where nobody is to be hired for them.
     public var waits: [String]
     /// Distinct JDs of the knowledge base; nil without one.

@@ -29,7 +29,9 @@ public struct JDDraft: Sendable, Hashable {
 
     /// A skill is required in a draft when so many of the role's JDs require it; preferred when fewer do.
     private static let (requiredShare, preferredShare) = (0.15, 0.06)
-    private static let (mostRequired, mostPreferred) = (8, 6)
+    /// A title that fewer JDs have is no usual one.
+    private static let leastTitles = 5
+    private static let (mostRequired, mostPreferred, mostLeftOut) = (8, 6, 5)
 
     /// - parameter market: with details; nil without a knowledge base.
     /// - throws: `SeedTable.Malformed`.
@@ -42,11 +44,11 @@ public struct JDDraft: Sendable, Hashable {
         let profile = try HireProfile.all(knowledge.files)[role.slug]
         let known = market?.role(role.slug).flatMap { $0.isSmall ? nil : $0 }
         texts = market.map { $0.role(role.slug)?.texts ?? 0 }
-        title = known?.titles.first?.name ?? role.name
+        title = known?.titles.first { $0.texts >= Self.leastTitles }?.name ?? role.name
         pay = known?.pay ?? []
         (required, preferred, leftOut) = ([], [], [])
         if let known {
-            take(known, role.layer)
+            take(known, role.layer, knowledge)
         } else {
             take(profile, role.layer, knowledge)
         }
@@ -55,25 +57,30 @@ public struct JDDraft: Sendable, Hashable {
             .map { Asked(slug: $0, name: knowledge.name(ofSkill: $0), share: known?.share(asking: $0)) }
     }
 
-    private mutating func take(_ known: Market.Role, _ home: Layer?) {
-        func asked(_ skill: RoleReport.SkillCount) -> Asked {
-            Asked(slug: skill.slug, name: skill.name, share: Double(skill.texts) / Double(max(known.texts, 1)))
+    private mutating func take(_ known: Market.Role, _ home: Layer?, _ knowledge: Knowledge) {
+        func asked(_ skill: RoleReport.SkillCount) -> (item: Asked, share: Double) {
+            let share = Double(skill.texts) / Double(max(known.texts, 1))
+            return (Asked(slug: skill.slug, name: skill.name, share: share), share)
         }
         for skill in known.required {
-            let item = asked(skill)
-            let isForeign = home != nil && skill.layer != nil && skill.layer != home
-            if isForeign {
-                if item.share ?? 0 >= Self.preferredShare, leftOut.count < 5 { leftOut.append(item) }
-            } else if item.share ?? 0 >= Self.requiredShare, required.count < Self.mostRequired {
+            let (item, share) = asked(skill)
+            guard share >= Self.preferredShare else { break }
+            if knowledge.isForeign(skill.slug, to: home) {
+                if leftOut.count < Self.mostLeftOut { leftOut.append(item) }
+            } else if !knowledge.isWorthAsking(skill.slug, in: home) {
+                continue
+            } else if share >= Self.requiredShare, required.count < Self.mostRequired {
                 required.append(item)
-            } else if item.share ?? 0 >= Self.preferredShare, preferred.count < Self.mostPreferred {
+            } else if preferred.count < Self.mostPreferred {
                 preferred.append(item)
             }
         }
         for skill in known.preferred where preferred.count < Self.mostPreferred {
-            let isNew = !(required + preferred + leftOut).contains { $0.slug == skill.slug }
-            let isForeign = home != nil && skill.layer != nil && skill.layer != home
-            if isNew, !isForeign, asked(skill).share ?? 0 >= Self.preferredShare / 2 { preferred.append(asked(skill)) }
+            let (item, share) = asked(skill)
+            let isNew = !(required + preferred).contains { $0.slug == skill.slug }
+            if isNew, share >= Self.preferredShare / 2, knowledge.isWorthAsking(skill.slug, in: home) {
+                preferred.append(item)
+            }
         }
     }
 

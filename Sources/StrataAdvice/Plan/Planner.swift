@@ -3,12 +3,14 @@ public import StrataQuery
 
 /// Plans hires.
 public struct Planner: Sendable {
+    private let knowledge: Knowledge
     private let assessor: Assessor
     private let sequencer: Sequencer
     private let rules: [PrecedenceRule]
 
     /// - throws: `SeedTable.Malformed`.
     public init(_ knowledge: Knowledge) throws {
+        self.knowledge = knowledge
         assessor = try Assessor(knowledge)
         sequencer = try Sequencer(knowledge, symptoms: assessor.symptoms.rules)
         rules = try PrecedenceRule.all(knowledge.files)
@@ -45,7 +47,19 @@ public struct Planner: Sendable {
                 }
             },
             needed: needed, hires: hires, market: Dictionary(roles.map { ($0.slug, $0) }) { first, _ in first },
+            own: split(roles) { knowledge.isWorthAsking($0, in: $1) },
+            foreign: split(roles) { knowledge.isForeign($0, to: $1) },
             waits: waits(assessment, hires), jds: market?.jds)
+    }
+
+    private func split(
+        _ roles: [Market.Role], _ isTaken: (String, Layer?) -> Bool
+    ) -> [String: [RoleReport.SkillCount]] {
+        Dictionary(
+            roles.map { role in
+                (role.slug, role.required.filter { isTaken($0.slug, knowledge.role(role.slug)?.layer) })
+            }
+        ) { first, _ in first }
     }
 
     /// What the present team must not begin before something else holds.

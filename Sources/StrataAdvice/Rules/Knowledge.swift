@@ -31,6 +31,23 @@ public struct Knowledge: Sendable {
     /// A skill's name, else its slug.
     public func name(ofSkill slug: String) -> String { skills[slug]?.name ?? slug }
 
+    /// A skill that weighs less for its layer is a trade's of many.
+    private static let tellingWeight = 0.5
+
+    /// Whether a skill makes a job another one: it belongs to another layer than the job's, clearly, and not to the job's.
+    func isForeign(_ slug: String, to home: Layer?) -> Bool {
+        guard let home, let skill = skills[slug], skill.kind != .language, let first = skill.memberships.first else {
+            return false
+        }
+        return first.weight >= Self.tellingWeight && !skill.memberships.contains { $0.layer == home }
+    }
+
+    /// Whether a skill is worth a line in a JD of a layer: it is the layer's, or a tool or language.
+    func isWorthAsking(_ slug: String, in home: Layer?) -> Bool {
+        guard let skill = skills[slug], !isForeign(slug, to: home) else { return false }
+        return skill.kind == .language || skill.kind == .tool || skill.memberships.contains { $0.layer == home }
+    }
+
     /// The role of a slug, a name or a title that it goes by.
     ///
     /// - throws: `UnknownName`, with what was perhaps meant.
