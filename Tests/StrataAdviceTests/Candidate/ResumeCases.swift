@@ -6,7 +6,7 @@ import StrataClassify
 import StrataModel
 import StrataTestSupport
 
-/// Invented résumés that were labelled before there were any rules: `Cases/resumes.tsv`.
+/// Invented résumés that were labelled before there were any rules: `Cases/dev/resumes.tsv`.
 struct ResumeCase {
     var file: String
     var text: String
