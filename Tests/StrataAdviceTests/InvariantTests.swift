@@ -55,7 +55,7 @@ struct InvariantTests {
         var generator = RepeatableGenerator(seed: 7)
         for _ in 0..<120 {
             let request = request(&generator, complaints)
-            let team = coverage.read(request.team)
+            let team = try coverage.read(request.team)
             let diagnosis = try diagnostician.diagnose(request, team)
             let plan = try? planner.plan(request, team)
             for hires in [diagnosis.hires, plan?.hires ?? []] {
@@ -68,14 +68,14 @@ struct InvariantTests {
 
             var larger = request.team
             larger.append(member(&generator))
-            let grown = coverage.read(larger)
+            let grown = try coverage.read(larger)
             for layer in Layer.allCases { #expect(grown.coverage(of: layer) >= team.coverage(of: layer)) }
 
             var shuffled = request
             shuffled.team.shuffle(using: &generator)
             shuffled.symptoms.shuffle(using: &generator)
             shuffled.goals.shuffle(using: &generator)
-            let again = coverage.read(shuffled.team)
+            let again = try coverage.read(shuffled.team)
             #expect(try diagnostician.diagnose(shuffled, again) == diagnosis)
             #expect((try? planner.plan(shuffled, again)) == plan)
         }
