@@ -1,3 +1,4 @@
+import StrataClassify
 import StrataModel
 import Testing
 

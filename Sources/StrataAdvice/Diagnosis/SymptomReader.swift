@@ -39,7 +39,7 @@ struct SymptomReader: Sendable {
     private static let (least, leastSecond) = (0.25, 0.45)
 
     /// A rule of which so much holds is taken at its words.
-    private static let sureStrength = 4
+    private static let sureStrength = 3
 
     /// - parameter needsRule: whether likeness alone says nothing, as in texts that are no complaints.
     func read(_ complaint: String, needsRule: Bool = false) -> [Finding] {
@@ -74,8 +74,7 @@ struct SymptomReader: Sendable {
         _ layer: Layer, _ weight: Double, _ matched: [(rule: SymptomRule, match: Condition.Match)],
         _ complaint: String, _ text: PhraseText
     ) -> [Finding] {
-        let strongest = matched.map(\.match.strength).max() ?? 0
-        let fitting = matched.filter { $0.match.strength >= max(strongest - 1, Self.sureStrength) }
+        let fitting = matched.filter { $0.match.strength >= Self.sureStrength }
         if !fitting.isEmpty {
             return fitting.map {
                 Finding(

@@ -50,7 +50,9 @@ enum TeamReader {
     private static func member(
         _ members: [InputNode.Member], _ line: Int?, _ unread: inout [Request.Unread]
     ) throws(RequestError) -> Request.Member? {
-        if members.count == 1, keys[TermKey.fold(members[0].key)] == nil {
+        if members.count == 1, keys[TermKey.fold(members[0].key)] == nil,
+            case .scalar(let value) = members[0].value.content, HeadCount.number(value) != nil
+        {
             // "- Data Scientist: 10".
             let count = try count(members[0].value, of: members[0].key)
             return count > 0 ? Request.Member(title: members[0].key, count: count, line: line) : nil
