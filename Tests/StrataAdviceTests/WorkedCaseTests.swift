@@ -34,10 +34,18 @@ struct WorkedCaseTests {
         let forgotten = raci.steps.filter { $0.forgotten != nil }.map(\.work)
         #expect(
             ["evaluate-answers", "monitor", "capture-feedback", "access-and-privacy"].allSatisfy(forgotten.contains))
-        #expect(
-            raci.handOvers.contains {
-                $0.from == "data-engineer" && $0.to == "data-scientist" && $0.agreement.contains("feature-store API")
-            })
+        let index = raci.handOvers.first { $0.from == "data-engineer" && $0.to == "data-scientist" }
+        #expect(index?.agreement.contains("search API") == true)
+    }
+
+    @Test("the data engineer provides a feature-store API, and who models consumes it")
+    func featureStore() throws {
+        var request = Request()
+        request.steps = ["Build the feature tables as a scheduled pipeline", "Train a gradient boosting baseline"]
+            .map { Request.Step(name: $0) }
+        let handOver = try #require(try RACIBuilder(knowledge).raci(request).handOvers.first)
+        #expect(handOver.from == "data-engineer" && handOver.to == "data-scientist")
+        #expect(handOver.provides.contains("feature-store API"))
     }
 
     @Test("ten PhDs whose models never ship lack MLOps and Data Engineering, and are split into research and platform")

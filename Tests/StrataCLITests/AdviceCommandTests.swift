@@ -1,4 +1,5 @@
 import Foundation
+import StrataCLI
 import StrataTestSupport
 import Testing
 
@@ -15,8 +16,10 @@ private final class Desk {
         return path(name)
     }
 
-    func run(_ arguments: [String], withDatabase: Bool = false) -> Terminal.Outcome {
-        terminal.run(arguments, withDatabase ? [:] : ["STRATA_DB": ""])
+    func run(
+        _ arguments: [String], withDatabase: Bool = false, input: ConsoleInput = .none
+    ) -> Terminal.Outcome {
+        terminal.run(arguments, withDatabase ? [:] : ["STRATA_DB": ""], input: input)
     }
 
     func importSamples() -> Terminal.Outcome { terminal.importSamples() }
@@ -146,5 +149,20 @@ struct AdviceCommandTests {
             "diagnose", team, "--salary", "90000", "--months-to-production", "9", "--value-per-month", "40000",
         ])
         #expect(run.output.contains("2 × 90,000 / 12 = 15,000"))
+    }
+
+    @Test("answers given at the terminal change the diagnosis; an empty line leaves a question out")
+    func interview() throws {
+        let team = try terminal.file("team.yaml", "team:\n  - {title: Data Scientist, count: 3}\n")
+        let asked = try json(["diagnose", team])["interview"] as? [[String: Any]] ?? []
+        let answers = asked.map { question in
+            question["layer"] as? String == "data-engineering"
+                ? "The platform team owns it, with tests and on-call" : ""
+        }
+        let run = terminal.run(
+            ["diagnose", team, "--interview", "--format", "json"], input: .lines(answers, isTerminal: true))
+        #expect(run.status == 0)
+        #expect(try run.object["missing"] as? [String] == ["mlops"])
+        #expect(run.errors.contains("1 of \(asked.count), Data Engineering:"))
     }
 }

@@ -15,7 +15,7 @@ public struct RACIBuilder: Sendable {
         steps = try StepReader(knowledge)
         kinds = steps.kinds
         briefs = try BriefReader(knowledge, kinds)
-        handOvers = try HandOverRules(knowledge.files)
+        handOvers = try HandOverRules(knowledge.files, kinds)
     }
 
     /// The archetypes that a brief may be of.
@@ -136,7 +136,7 @@ public struct RACIBuilder: Sendable {
         var found: [RACI.HandOver] = []
         for index in steps.indices.dropLast() where owners[index] != owners[index + 1] {
             let (step, next) = (steps[index], steps[index + 1])
-            guard let rule = handOvers[step.layer, next.layer], let kind = kinds[step.work] else { continue }
+            guard let kind = kinds[step.work], let rule = handOvers[kind, next.layer] else { continue }
             let isKnown = found.contains {
                 $0.from == owners[index] && $0.to == owners[index + 1] && $0.provides == kind.provides
             }

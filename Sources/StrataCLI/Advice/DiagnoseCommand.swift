@@ -64,7 +64,7 @@ struct DiagnoseCommand: ParsableCommand {
         let diagnostician = try Diagnostician(basis.knowledge)
         let diagnosis = try AdviceFailure.naming(file) {
             if interview {
-                request.answers += try TeamInterview.ask(diagnostician.diagnose(request, team).interview)
+                request.answers += TeamInterview.ask(try diagnostician.diagnose(request, team).interview)
             }
             let plain = try diagnostician.diagnose(request, team)
             var diagnosis = try diagnostician.diagnose(request, team, market: basis.market(plain.hires.map(\.role)))
@@ -84,13 +84,14 @@ struct DiagnoseCommand: ParsableCommand {
 /// Asks a team's questions at the terminal.
 enum TeamInterview {
     /// - returns: the answers that were given; the end of input ends it.
-    static func ask(_ questions: [Diagnosis.Asked]) throws -> [Request.Answer] {
-        let lines = try LineReader(path: "-")
+    static func ask(_ questions: [Diagnosis.Asked]) -> [Request.Answer] {
+        let console = Console.current
+        let open = questions.filter { $0.answer == nil }
         var answers: [Request.Answer] = []
-        for (index, asked) in questions.enumerated() where asked.answer == nil {
-            Console.current.say(
-                "\(index + 1) of \(questions.count), \(asked.question.layer.name): \(asked.question.question)")
-            guard let line = lines.next() else { break }
+        console.say("\(open.count) questions to the team; an empty line leaves one out, the end of input ends it.")
+        for (index, asked) in open.enumerated() {
+            console.say("\n\(index + 1) of \(open.count), \(asked.question.layer.name): \(asked.question.question)")
+            guard let line = console.input.line() else { break }
             if line.contains(where: { !$0.isWhitespace }) {
                 answers.append(Request.Answer(question: asked.question.slug, text: line))
             }
