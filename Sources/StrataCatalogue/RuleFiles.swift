@@ -17,6 +17,9 @@ public struct RuleFiles: Sendable {
         path.hasPrefix(folder) ? String(path.dropFirst(folder.count).dropLast(".tsv".count)) : nil
     }
 
+    /// Whether no file stands in the place of a built-in one.
+    public var areBuiltIn: Bool { own.isEmpty }
+
     private static let folder = "Seeds/advice/"
 
     private init(own: [String: Own]) { self.own = own }

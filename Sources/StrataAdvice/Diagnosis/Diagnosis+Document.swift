@@ -135,7 +135,7 @@ extension Diagnosis {
         [
             "People count in the layer that their title, their skills or what is told of them says is their job; a layer is "
                 + "needed when complaints, answers, goals or the team's own work call for it. Answers to the questions go under "
-                + "'answers:' in the file, or in at the terminal with --interview, and change the diagnosis.",
+                + "'answers:' in the file, or are given at the terminal with --interview, and change the diagnosis.",
             MarketWords.basis(jds: jds),
         ]
     }

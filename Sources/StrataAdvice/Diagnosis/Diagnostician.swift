@@ -112,7 +112,7 @@ public struct Diagnostician: Sendable {
             Diagnosis.Fired(
                 rule: "answer-\(answer.question.slug)", name: answer.question.question, layer: answer.question.layer,
                 quote: answer.text, words: answer.words, example: nil,
-                why: "A good answer: \(answer.question.good).", remedy: answer.question.good)
+                why: "A good answer would be: \(answer.question.good).", remedy: answer.question.good)
         }
         return symptoms + answers
     }

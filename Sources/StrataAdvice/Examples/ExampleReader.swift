@@ -1,5 +1,6 @@
 internal import StrataCatalogue
 internal import StrataModel
+internal import Synchronization
 
 /// Says of a sentence what the labelled sentences of a rule file would say of it, and by which words.
 ///
@@ -48,6 +49,23 @@ struct ExampleReader: Sendable {
     /// - throws: `SeedTable.Malformed`.
     init(
         _ names: [String], label: String, and others: [Labelled] = [], _ files: RuleFiles, _ vocabulary: Vocabulary
+    ) throws {
+        // What is built in is learnt once a process, however many questions it answers.
+        let key = "\(names) \(label) \(others.count)"
+        if files.areBuiltIn, let known = Self.known.withLock({ $0[key] }) {
+            self = known
+            return
+        }
+        try self.init(reading: names, label: label, and: others, files, vocabulary)
+        let learnt = self
+        if files.areBuiltIn { Self.known.withLock { $0[key] = learnt } }
+    }
+
+    /// The readers of the built-in files.
+    private static let known = Mutex<[String: ExampleReader]>([:])
+
+    private init(
+        reading names: [String], label: String, and others: [Labelled], _ files: RuleFiles, _ vocabulary: Vocabulary
     ) throws {
         self.vocabulary = vocabulary
         let labelled = try names.flatMap { name in

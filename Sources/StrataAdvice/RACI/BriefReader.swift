@@ -29,7 +29,7 @@ struct BriefReader: Sendable {
     }
 
     /// So many telling words make a brief say something.
-    private static let leastWords = 2
+    private static let leastWords = 1
     /// What has this part of the first's share is worth a word.
     private static let nearness = 0.35
 
