@@ -62,7 +62,7 @@ extension CandidateProfile {
             let names = items.filter { $0.isShown && $0.home != nil }.prefix(3).map(\.name)
             return names.isEmpty
                 ? "No layer: the document shows nothing of the stack."
-                : "No layer: what the document shows of the stack, such as \(Self.list(names)), is too little, or outweighed by other work."
+                : "No layer: what the document shows of the stack, such as \(Prose.list(names)), is too little, or outweighed by other work."
         }
         let second = Layer.allCases.filter { $0 != primary && shares[$0] >= 0.08 }.max { shares[$0] < shares[$1] }
         let degree =
@@ -79,12 +79,7 @@ extension CandidateProfile {
                 )
             }
             .prefix(4).map(\.name)
-        return names.isEmpty ? "" : " (\(Self.list(names)))"
-    }
-
-    private static func list(_ names: [String]) -> String {
-        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-        return names.dropLast().joined(separator: ", ") + " and " + last
+        return names.isEmpty ? "" : " (\(Prose.list(names)))"
     }
 
     private var bars: [Bar] {

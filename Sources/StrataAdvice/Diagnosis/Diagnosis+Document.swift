@@ -10,7 +10,7 @@ extension Diagnosis {
         if !rules.isEmpty { blocks += [.heading("What is told, and what it means"), .table(ruleTable)] }
         if !others.isEmpty {
             blocks.append(
-                .note("Points to no layer: " + others.map { "\u{201C}\($0)\u{201D}" }.joined(separator: ", ") + "."))
+                .note("Points to no layer: " + Prose.quoted(others) + "."))
         }
         if !strained.isEmpty {
             blocks.append(.heading("Covered, and complained of"))
@@ -42,15 +42,10 @@ extension Diagnosis {
                 "The team lacks no layer that its work, its goals or its complaints call for. Nobody needs to be hired for a "
                 + "gap.\(strain)"
         }
-        let names = Self.list(missing.map(\.name))
-        let roles = Self.list(missingRoles.map(\.name))
+        let names = Prose.list(missing.map(\.name))
+        let roles = Prose.list(missingRoles.map(\.name))
         let worst = bottleneck.map { " The bottleneck is \($0.layer.name): \($0.why)" } ?? ""
         return "Missing: \(names); the critical roles: \(roles).\(worst)"
-    }
-
-    private static func list(_ names: [String]) -> String {
-        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-        return names.dropLast().joined(separator: ", ") + " and " + last
     }
 
     /// A row a layer.

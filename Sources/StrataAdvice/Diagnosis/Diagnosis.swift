@@ -1,4 +1,5 @@
 public import StrataModel
+public import StrataQuery
 
 /// What ails a team: which layers are covered and by what, which are missing and by which rule, what to change, whom to hire.
 public struct Diagnosis: Sendable, Hashable {
@@ -94,4 +95,10 @@ public struct Diagnosis: Sendable, Hashable {
 
     /// Whether anything calls for a layer at all.
     public var isOfTheStack: Bool { coverage.contains { !$0.needed.isEmpty || $0.level != .missing } }
+
+    /// Says beside the missing roles how many JDs ask for them.
+    public mutating func add(_ market: Market) {
+        jds = market.jds
+        for index in missingRoles.indices { missingRoles[index].jds = market.role(missingRoles[index].role)?.texts }
+    }
 }

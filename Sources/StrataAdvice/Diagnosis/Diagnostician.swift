@@ -1,5 +1,4 @@
 internal import StrataModel
-public import StrataQuery
 
 /// Diagnoses teams.
 public struct Diagnostician: Sendable {
@@ -20,9 +19,7 @@ public struct Diagnostician: Sendable {
     public var questions: [TeamQuestion] { assessor.answers.questions }
 
     /// - throws: ``RequestError`` for an answer to a question that nobody asked.
-    public func diagnose(_ request: Request, _ team: TeamReading, market: Market? = nil) throws(RequestError)
-        -> Diagnosis
-    {
+    public func diagnose(_ request: Request, _ team: TeamReading) throws(RequestError) -> Diagnosis {
         let assessment = try assessor.assess(request, team)
         let roles = assessor.goals.roles(of: assessment.goals)
         let hires = sequencer.hires(assessment, roles: roles)
@@ -30,14 +27,14 @@ public struct Diagnostician: Sendable {
         for layer in assessment.missing { facts["missing.\(layer.slug)"] = 1 }
         return Diagnosis(
             people: team.count, coverage: coverage(assessment), missing: assessment.missing,
-            missingRoles: missingRoles(assessment, hires, market), bottleneck: bottleneck(assessment),
+            missingRoles: missingRoles(assessment, hires), bottleneck: bottleneck(assessment),
             rules: fired(assessment), others: assessment.others,
             strained: assessment.strained.map { strain($0, assessment) },
             praise: Layer.allCases.compactMap { layer in
                 assessment.praise[layer].map { Diagnosis.Bottleneck(layer: layer, why: $0) }
             },
             restructuring: restructuring.filter { $0.when.holds(of: facts) }.map { $0.proposal(team, hires) },
-            hires: hires, interview: interview(assessment), payback: nil, jds: market?.jds)
+            hires: hires, interview: interview(assessment), payback: nil, jds: nil)
     }
 
     // MARK: Layers
@@ -117,9 +114,7 @@ public struct Diagnostician: Sendable {
         return symptoms + answers
     }
 
-    private func missingRoles(
-        _ assessment: Assessment, _ hires: [Hire], _ market: Market?
-    ) -> [Diagnosis.MissingRole] {
+    private func missingRoles(_ assessment: Assessment, _ hires: [Hire]) -> [Diagnosis.MissingRole] {
         var roles: [Diagnosis.MissingRole] = []
         for layer in assessment.missing {
             guard let hire = hires.first(where: { $0.layer == layer }) else { continue }
@@ -128,7 +123,7 @@ public struct Diagnostician: Sendable {
             roles.append(
                 Diagnosis.MissingRole(
                     role: hire.role, name: hire.name, layer: layer, why: meaning ?? hire.why.first ?? "",
-                    jds: market?.role(hire.role)?.texts))
+                    jds: nil))
         }
         return roles
     }

@@ -93,13 +93,13 @@ extension HiringPlan {
                 [
                     .text(goal.text), .text(goal.name ?? "none of the stack"),
                     .text(goal.layers.isEmpty ? "nobody" : goal.layers.map(\.name).joined(separator: ", ")),
-                    .text(goal.words.map { "\u{201C}\($0)\u{201D}" }.joined(separator: ", ")),
+                    .text(Prose.quoted(goal.words)),
                 ]
             })
     }
 
     private func dataFacts(_ data: Data) -> [Fact] {
-        let by = data.words.isEmpty ? "" : ", by \(data.words.map { "\u{201C}\($0)\u{201D}" }.joined(separator: ", "))"
+        let by = data.words.isEmpty ? "" : ", by \(Prose.quoted(data.words))"
         return [Fact("Data", "\(data.level.rawValue)\(by)")]
     }
 

@@ -54,17 +54,7 @@ extension HiringPlan {
                 "titles",
                 .array(role.titles.map { .object([("title", .string($0.name)), ("jds", .integer($0.texts))]) })
             ),
-            (
-                "pay",
-                .array(
-                    role.pay.map {
-                        .object([
-                            ("currency", .string($0.currency)), ("count", .integer($0.count)),
-                            ("lower_quartile", .number($0.lowerQuartile)), ("median", .number($0.median)),
-                            ("upper_quartile", .number($0.upperQuartile)),
-                        ])
-                    })
-            ),
+            ("pay", .array(role.pay.map(\.json))),
             ("required", .array(role.required.prefix(15).map(skill))),
             ("preferred", .array(role.preferred.prefix(10).map(skill))),
         ])

@@ -59,17 +59,7 @@ extension JDDraft {
             ("role", .string(role)), ("title", .string(title)), ("layer", .string(layer?.slug)),
             ("mission", .string(mission)), ("responsibilities", .array(responsibilities.map { .string($0) })),
             ("required", list(required)), ("preferred", list(preferred)), ("left_out", list(leftOut)),
-            (
-                "pay",
-                .array(
-                    pay.map {
-                        .object([
-                            ("currency", .string($0.currency)), ("count", .integer($0.count)),
-                            ("lower_quartile", .number($0.lowerQuartile)), ("median", .number($0.median)),
-                            ("upper_quartile", .number($0.upperQuartile)),
-                        ])
-                    })
-            ),
+            ("pay", .array(pay.map(\.json))),
             ("market", .object([("jds", .integer(jds)), ("role_jds", .integer(texts))])),
         ])
     }

@@ -1,5 +1,4 @@
 internal import StrataModel
-internal import StrataQuery
 
 /// The roles of a project: who does the work of a layer, by what the team has, else by what such projects take.
 struct Crew {
@@ -34,13 +33,13 @@ struct Crew {
     }
 
     /// A column for each role that has a letter, in the stack's order, who answers for the whole first.
-    func columns(of steps: [RACI.Step], _ market: Market?) -> [RACI.Column] {
+    func columns(of steps: [RACI.Step]) -> [RACI.Column] {
         let slugs = Set(steps.flatMap { $0.assignments.map(\.role) })
         let columns = slugs.map { slug in
             let layer = knowledge.role(slug)?.layer
             return RACI.Column(
                 role: slug, name: knowledge.roleName(slug), layer: layer,
-                filledBy: team.map { $0.people(filling: slug, of: layer) }, jds: market?.role(slug)?.texts)
+                filledBy: team.map { $0.people(filling: slug, of: layer) }, jds: nil)
         }
         return columns.sorted {
             ($0.layer?.index ?? -1, $0.role) < ($1.layer?.index ?? -1, $1.role)

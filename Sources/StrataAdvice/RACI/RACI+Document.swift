@@ -35,7 +35,7 @@ extension RACI {
         guard let origin else { return [] }
         var why = "The workflow of: \(origin.name). \(origin.summary)."
         if !origin.words.isEmpty {
-            why += " Taken for it by \(origin.words.map { "\u{201C}\($0)\u{201D}" }.joined(separator: ", "))."
+            why += " Taken for it by \(Prose.quoted(origin.words))."
         }
         var facts = [Fact("It works when", origin.success)]
         if let example = origin.example { facts.append(Fact("As in", example)) }

@@ -24,10 +24,9 @@ public struct RACIBuilder: Sendable {
     /// - parameters:
     ///   - archetype: slug of the archetype to take, whatever the brief says; nil to find it out.
     ///   - team: who there is; nil where no team is given.
-    ///   - market: what the knowledge base says of roles; nil without one.
     /// - throws: ``NoProject`` for a brief that is none for the stack, ``RequestError`` for an unknown archetype.
     public func raci(
-        _ request: Request, archetype: String? = nil, team: TeamReading? = nil, market: Market? = nil
+        _ request: Request, archetype: String? = nil, team: TeamReading? = nil
     ) throws -> RACI {
         let (planned, origin) = try plan(request, archetype)
         let crew = Crew(knowledge, overrides: origin.flatMap { briefs.archetypes[$0.archetype]?.roles } ?? [:], team)
@@ -38,13 +37,25 @@ public struct RACIBuilder: Sendable {
             return RACI.Step(
                 name: step.name, layer: step.reading.layer, share: step.reading.share, work: kind?.slug ?? "",
                 assignments: assignments(index, owners, accountable: kind?.accountable ?? owners[index], crew),
-                reasons: step.reading.reasons, forgotten: step.forgotten,
-                market: market?.says(of: owners[index], skills: kind?.skills ?? [], named: knowledge.name(ofSkill:)))
+                reasons: step.reading.reasons, forgotten: step.forgotten, market: nil)
         }
-        let columns = crew.columns(of: built, market)
+        let columns = crew.columns(of: built)
         return RACI(
             brief: request.brief, origin: origin, steps: built, columns: columns,
-            handOvers: handOvers(built, owners), hasTeam: team != nil, jds: market?.jds)
+            handOvers: handOvers(built, owners), hasTeam: team != nil, jds: nil)
+    }
+
+    /// What the knowledge base says of the roles, beside their steps.
+    public func adding(_ market: Market, to raci: RACI) -> RACI {
+        var raci = raci
+        raci.jds = market.jds
+        for index in raci.columns.indices { raci.columns[index].jds = market.role(raci.columns[index].role)?.texts }
+        for index in raci.steps.indices {
+            guard let owner = raci.steps[index].roles(.responsible).first else { continue }
+            let skills = kinds[raci.steps[index].work]?.skills ?? []
+            raci.steps[index].market = market.says(of: owner, skills: skills, named: knowledge.name(ofSkill:))
+        }
+        return raci
     }
 
     // MARK: Steps

@@ -76,7 +76,7 @@ struct StepReader: Sendable {
         let home = layer.map(\.name) ?? "work outside the stack"
         if !named.isEmpty { reasons.append("\(named.joined(separator: ", ")) speaks for \(home).") }
         if words.label == layer?.slug ?? "none", !words.words.isEmpty {
-            let quoted = words.words.prefix(3).map { "\u{201C}\($0)\u{201D}" }.joined(separator: ", ")
+            let quoted = Prose.quoted(words.words.prefix(3))
             let example = words.example.map { ", as in: \($0)" } ?? ""
             reasons.append("\(quoted) speak\(words.words.count == 1 ? "s" : "") for \(home)\(example)")
         }

@@ -66,8 +66,8 @@ struct DiagnoseCommand: ParsableCommand {
             if interview {
                 request.answers += TeamInterview.ask(try diagnostician.diagnose(request, team).interview)
             }
-            let plain = try diagnostician.diagnose(request, team)
-            var diagnosis = try diagnostician.diagnose(request, team, market: basis.market(plain.hires.map(\.role)))
+            var diagnosis = try diagnostician.diagnose(request, team)
+            if let market = try basis.market(diagnosis.hires.map(\.role)) { diagnosis.add(market) }
             if let salary, let monthsToProduction, let valuePerMonth {
                 diagnosis.payback = Payback(
                     salary: salary, monthsToProduction: monthsToProduction, valuePerMonth: valuePerMonth,

@@ -47,7 +47,7 @@ struct RACICommand: ParsableCommand {
         let raci = try AdviceFailure.naming(file) {
             let plain = try builder.raci(request, archetype: archetype, team: own)
             guard let market = try basis.market(plain.columns.map(\.role)) else { return plain }
-            return try builder.raci(request, archetype: archetype, team: own, market: market)
+            return builder.adding(market, to: plain)
         }
         if steps { return try output.write(raci.stepsFile) }
         try output.write(

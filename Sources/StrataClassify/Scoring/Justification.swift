@@ -60,9 +60,9 @@ struct Justification {
         let required = reasons.quotes(for: outcome, .required, limit: Self.quotes)
         let preferred = reasons.quotes(
             for: outcome, .preferred, limit: Self.quotes - required.count, besides: required)
-        if required.isEmpty { return preferred.isEmpty ? nil : "would like \(Self.list(preferred))" }
-        if required.count >= 3 || preferred.isEmpty { return "asks for \(Self.list(required))" }
-        return "asks for \(Self.list(required)) and would like \(Self.list(preferred))"
+        if required.isEmpty { return preferred.isEmpty ? nil : "would like \(Prose.list(preferred))" }
+        if required.count >= 3 || preferred.isEmpty { return "asks for \(Prose.list(required))" }
+        return "asks for \(Prose.list(required)) and would like \(Prose.list(preferred))"
     }
 
     // MARK: The runner-up
@@ -75,7 +75,7 @@ struct Justification {
             let quotes = required.isEmpty ? reasons.quotes(for: second, .preferred, limit: Self.fewerQuotes) : required
             guard !quotes.isEmpty else { continue }
             let subject = second.layer.map(\.name) ?? "work outside the stack"
-            return "; \(subject) (\(Self.list(quotes))) comes second, "
+            return "; \(subject) (\(Prose.list(quotes))) comes second, "
                 + loss(of: second, to: winner, isAsked: !required.isEmpty)
         }
         return ""
@@ -96,7 +96,7 @@ struct Justification {
         let asked = reasons.asked
         guard !asked.isEmpty else { return sentenceForNothingAsked }
         guard shares.largest.outcome == .outside, let wish = wish(for: .outside) else {
-            let names = Self.list(reasons.quotes(of: asked, limit: 3))
+            let names = Prose.list(reasons.quotes(of: asked, limit: 3))
             return asked.count > 3
                 ? "No layer: what the text asks for, such as \(names), is too little or too mixed to tell one"
                 : "No layer: the text asks for no more than \(names)"
@@ -120,14 +120,8 @@ struct Justification {
         let mentioned = reasons.mentioned
         guard !mentioned.isEmpty else { return "No layer: the text names no skill that the catalogue knows" }
         let isAsked = mentioned.contains { $0.requirement != .context }
-        return "No layer: the text names \(Self.list(reasons.quotes(of: mentioned, limit: 3))), "
+        return "No layer: the text names \(Prose.list(reasons.quotes(of: mentioned, limit: 3))), "
             + (isAsked ? "which tells no layer from another" : "but asks for nothing of the stack")
-    }
-
-    /// "A", "A and B", "A, B and C".
-    private static func list(_ names: [String]) -> String {
-        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-        return names.dropLast().joined(separator: ", ") + " and " + last
     }
 }
 

@@ -1,7 +1,8 @@
-internal import StrataModel
+public import StrataModel
 
 extension PayFigures {
-    var json: JSONValue {
+    /// What answers print of it: `currency`, `texts`, and what is paid a year: `lower_quartile`, `median`, `upper_quartile`.
+    public var json: JSONValue {
         .object([
             ("currency", .string(currency)), ("texts", .integer(count)), ("lower_quartile", .number(lowerQuartile)),
             ("median", .number(median)), ("upper_quartile", .number(upperQuartile)),
