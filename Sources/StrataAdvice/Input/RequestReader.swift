@@ -8,6 +8,13 @@ extension Request {
         "goal": "goals", "symptom": "symptoms", "step": "steps", "data_readiness": "data", "interview": "answers",
     ]
 
+    /// The key that a heading names, as one of its words: "Our team", "Goals for 2026"; nil for none.
+    static func key(ofHeading heading: String) -> String? {
+        let words = TermKey.fold(heading).split(separator: " ").map(String.init)
+        guard words.count <= 4 else { return nil }
+        return words.lazy.compactMap { keys.contains($0) ? $0 : others[$0] }.first
+    }
+
     /// Reads values as a file has them.
     ///
     /// - parameter words: what a list of texts, or one text, stands for.

@@ -1,10 +1,43 @@
 extension Request {
     /// Reads plain words.
     ///
-    /// For a project a list of steps (bullets, numbers, or short lines) is told from prose.
+    /// What stands under a heading that is one of the keys ("# Team", "Problems:") is the key's. For a project a list of
+    /// steps (bullets, numbers, or short lines) is told from prose.
     public init(words text: String, as words: Words) {
         self.init()
         let lines = text.split(whereSeparator: \.isNewline).map { Line($0) }.filter { !$0.text.isEmpty }
+        let sections = Self.sections(lines)
+        take(sections.first?.lines ?? [], as: words)
+        for section in sections.dropFirst() { take(section.lines, under: section.key) }
+    }
+
+    /// The lines before the first heading that is a key, and those under each.
+    private static func sections(_ lines: [Line]) -> [(key: String, lines: [Line])] {
+        var sections: [(key: String, lines: [Line])] = [("", [])]
+        for line in lines {
+            if line.isHeading, let key = key(ofHeading: line.text) {
+                sections.append((key, []))
+            } else {
+                sections[sections.count - 1].lines.append(line)
+            }
+        }
+        return sections
+    }
+
+    private mutating func take(_ lines: [Line], under key: String) {
+        let texts = lines.map(\.text)
+        switch key {
+        case "team": team += texts.compactMap(TeamReader.member(ofWords:))
+        case "symptoms": symptoms += Self.matters(lines)
+        case "goals": goals += Self.matters(lines)
+        case "data": data = ((data.map { [$0] } ?? []) + texts).joined(separator: "\n")
+        case "steps": steps += lines.map { Step(name: $0.text) }
+        default: brief = ((brief.map { [$0] } ?? []) + texts).joined(separator: "\n")
+        }
+    }
+
+    private mutating func take(_ lines: [Line], as words: Words) {
+        guard !lines.isEmpty else { return }
         switch words {
         case .symptoms: symptoms = Self.matters(lines)
         case .goals: goals = Self.matters(lines)
@@ -35,8 +68,9 @@ extension Request {
 
         init(_ line: Substring) {
             var rest = Substring(String(line).trimmed)
-            isHeading = rest.hasPrefix("#")
+            isHeading = rest.hasPrefix("#") || rest.hasSuffix(":") && rest.count <= 40
             if isHeading { rest = rest.drop { $0 == "#" } }
+            if isHeading, rest.hasSuffix(":") { rest = rest.dropLast() }
             isItem = false
             let digits = rest.prefix { $0.isNumber }
             if let first = rest.first, "-*+\u{2022}\u{2013}".contains(first),

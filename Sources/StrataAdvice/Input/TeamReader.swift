@@ -21,7 +21,7 @@ enum TeamReader {
         case .scalar:
             var team: [Request.Member] = []
             for text in try node.texts("team") {
-                if let member = try member(titled: text, node.line) { team.append(member) }
+                if let member = member(titled: text, node.line) { team.append(member) }
             }
             return team
         case .mapping(let members):
@@ -35,7 +35,7 @@ enum TeamReader {
             var team: [Request.Member] = []
             for item in items {
                 guard case .mapping(let members) = item.content else {
-                    guard let text = try item.text("a person"), let member = try member(titled: text, item.line) else {
+                    guard let text = try item.text("a person"), let member = member(titled: text, item.line) else {
                         continue
                     }
                     team.append(member)
@@ -88,11 +88,17 @@ enum TeamReader {
         return member.count > 0 ? member : nil
     }
 
-    private static func member(titled text: String, _ line: Int?) throws(RequestError) -> Request.Member? {
-        let (title, count) = HeadCount.parted(text)
-        guard title.contains(where: \.isLetter) else { return nil }
-        let number = count ?? 1
-        return number > 0 ? Request.Member(title: title, count: number, line: line) : nil
+    private static func member(titled text: String, _ line: Int?) -> Request.Member? {
+        var member = member(ofWords: text)
+        member?.line = line
+        return member
+    }
+
+    /// A person or several alike, as a line of plain words tells of them; nil for nobody.
+    static func member(ofWords line: String) -> Request.Member? {
+        let (title, count) = HeadCount.parted(line)
+        guard title.contains(where: \.isLetter), count != 0 else { return nil }
+        return Request.Member(title: title, count: min(count ?? 1, HeadCount.most))
     }
 
     private static func skills(_ node: InputNode) throws(RequestError) -> [String] {
@@ -101,12 +107,9 @@ enum TeamReader {
         return texts.flatMap { $0.split { ",;|".contains($0) } }.map(String.init).map(\.trimmed).filter { !$0.isEmpty }
     }
 
-    /// The most people that a line may stand for.
-    private static let mostPeople = 1_000_000
-
     private static func count(_ node: InputNode, of key: String) throws(RequestError) -> Int {
         guard let text = try node.text(key) else { return 1 }
-        if let number = HeadCount.number(text), number >= 0, number <= mostPeople { return number }
+        if let number = HeadCount.number(text), number >= 0, number <= HeadCount.most { return number }
         throw RequestError(
             line: node.line, description: "'\(key)' is '\(text)'; it has to be a number of people from 0 to 1,000,000")
     }
@@ -114,16 +117,28 @@ enum TeamReader {
 
 /// How many people a title stands for: "10 data scientists", "two MLOps engineers", "Data Engineer (x3)".
 enum HeadCount {
-    private static let words = [
-        "zero": 0, "no": 0, "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-        "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
-        "forty": 40, "fifty": 50,
+    /// The most people that a line may stand for.
+    static let most = 1_000_000
+
+    private static let units = [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     ]
+    private static let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+    private static let words = ["no": 0, "a": 1, "an": 1, "dozen": 12, "a dozen": 12]
+
+    private static func spelled(_ text: String) -> Int? {
+        if let known = words[text] ?? units.firstIndex(of: text) { return known }
+        let parts = text.split { " -".contains($0) }.map(String.init)
+        guard let ten = tens.firstIndex(of: parts.first ?? ""), parts.count <= 2 else { return nil }
+        guard parts.count == 2 else { return ten * 10 + 20 }
+        return units.firstIndex(of: parts[1]).flatMap { (1..<10).contains($0) ? ten * 10 + 20 + $0 : nil }
+    }
 
     /// A number in figures or words; halves are rounded up, since half a person is a person.
     static func number(_ text: String) -> Int? {
         let text = text.trimmed.lowercased()
-        if let word = words[text] { return word }
+        if let word = spelled(text) { return word }
         guard let value = Double(text.replacing("x", with: "").trimmed), value.isFinite, abs(value) < 1e9 else {
             return nil
         }

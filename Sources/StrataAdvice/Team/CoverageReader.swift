@@ -81,7 +81,9 @@ public struct CoverageReader: Sendable {
                 add(layer, .touches, isDirecting ? "\(role.name) directs it" : "a \(role.name) often does some of it")
             }
         }
-        for (layer, quote) in statedDuties(member.text + "\n" + resume) {
+        // A title that is no role's may still say what is done: "modelling PhD".
+        let duty = role == nil ? member.title + "\n" : ""
+        for (layer, quote) in statedDuties(duty + member.text + "\n" + resume) {
             add(layer, .works, "\u{201C}\(quote)\u{201D}")
         }
         return TeamReading.Member(

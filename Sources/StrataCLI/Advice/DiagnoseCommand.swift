@@ -57,8 +57,9 @@ struct DiagnoseCommand: ParsableCommand {
     }
 
     func run() throws {
-        var request = try RequestFile.read(file, words: .symptoms, output: output)
+        let given = try RequestFile.read(file, words: .symptoms, output: output)
         let basis = try AdviceBasis(database, rules, output)
+        var request = TeamWords(basis.knowledge).reading(given)
         defer { basis.close() }
         let team = try TeamFile.reading(request, path: file, basis.knowledge)
         let diagnostician = try Diagnostician(basis.knowledge)

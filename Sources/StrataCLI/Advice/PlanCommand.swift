@@ -38,7 +38,8 @@ struct PlanCommand: ParsableCommand {
         defer { basis.close() }
         if let draft { return try write(draft: draft, basis) }
         let file = file ?? "-"
-        let request = try RequestFile.read(file, words: .goals, output: output)
+        let given = try RequestFile.read(file, words: .goals, output: output)
+        let request = TeamWords(basis.knowledge).reading(given)
         let team = try TeamFile.reading(request, path: file, basis.knowledge)
         let planner = try Planner(basis.knowledge)
         let plan = try AdviceFailure.naming(file) {

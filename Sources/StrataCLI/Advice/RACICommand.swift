@@ -36,8 +36,9 @@ struct RACICommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let request = try RequestFile.read(file, words: .brief, output: output)
+        let given = try RequestFile.read(file, words: .brief, output: output)
         let basis = try AdviceBasis(database, rules, output)
+        let request = TeamWords(basis.knowledge).reading(given)
         defer { basis.close() }
         let crew = try team.map { try TeamFile.read($0, basis.knowledge, output: output) }
         let own =

@@ -5,7 +5,8 @@ internal import StrataImport
 enum TeamFile {
     /// - throws: `InputError`, which names file, line and mend.
     static func read(_ path: String, _ knowledge: Knowledge, output: OutputOptions) throws -> TeamReading {
-        let request = try RequestFile.read(path, words: .symptoms, output: output)
+        let request = TeamWords(knowledge).reading(
+            try RequestFile.read(path, words: .symptoms, output: output))
         guard !request.team.isEmpty else {
             throw InputError(
                 .malformed, path: path,

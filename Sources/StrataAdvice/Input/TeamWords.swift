@@ -1,0 +1,204 @@
+internal import StrataModel
+
+/// Reads who is there out of plain words: "we are four data scientists and one data engineer who also cleans the data".
+///
+/// Counted are titles with a number or article before them in a sentence that tells of the team ("we have", "my team is",
+/// "our two"), or in a line of nothing else. Whom somebody wants, lost or lacks is nobody who is there.
+public struct TeamWords: Sendable {
+    private let vocabulary: Vocabulary
+
+    public init(_ knowledge: Knowledge) { vocabulary = knowledge.vocabulary }
+
+    /// The request with the people that its plain words tell of; what else those words say stays where it was.
+    public func reading(_ request: Request) -> Request {
+        var request = request
+        (request.symptoms, request.goals) = (taken(request.symptoms, &request.team), taken(request.goals, &request.team))
+        if let brief = request.brief {
+            var people: [Request.Member] = []
+            _ = taken([brief], &people)
+            request.team += people
+        }
+        request.team = request.team.flatMap { member in
+            let people = told(member.title).flatMap(\.people)
+            return people.isEmpty ? [member] : people
+        }
+        return request
+    }
+
+    private func taken(_ texts: [String], _ team: inout [Request.Member]) -> [String] {
+        texts.compactMap { text in
+            let sentences = told(text)
+            team += sentences.flatMap(\.people)
+            let rest = sentences.filter { !$0.isOnlyOfPeople }.map(\.text).joined().trimmed
+            return rest.isEmpty ? nil : rest
+        }
+    }
+
+    // MARK: A sentence
+
+    private struct Sentence {
+        /// With what ends it.
+        var text: String
+        var people: [Request.Member]
+        /// Whether nothing but people is told.
+        var isOnlyOfPeople: Bool
+    }
+
+    private func told(_ text: String) -> [Sentence] {
+        let read = PhraseText(text, vocabulary)
+        guard !read.sentences.isEmpty else { return [] }
+        let starts = read.sentences.map { $0[0].span.start }
+        if let people = listed(text) { return [Sentence(text: text, people: people, isOnlyOfPeople: true)] }
+        return read.sentences.enumerated().map { number, words in
+            let start = number == 0 ? 0 : starts[number]
+            let end = number + 1 < starts.count ? starts[number + 1] : text.utf8.count
+            let heads = heads(words, read)
+            return Sentence(
+                text: read.slice(start..<end), people: heads.map(\.member),
+                isOnlyOfPeople: !heads.isEmpty && isOnly(heads, words, read))
+        }
+    }
+
+    /// "data engineer x2, data scientist x3": a list in which everything has a count behind it.
+    private func listed(_ text: String) -> [Request.Member]? {
+        let parts = text.split { ",;\n".contains($0) }.map { HeadCount.parted(String($0).trimmed) }
+        guard parts.count > 1, parts.allSatisfy({ $0.count != nil && !$0.title.isEmpty }) else { return nil }
+        let isTeam = parts.allSatisfy { part in
+            let words = PhraseText(part.title, vocabulary).sentences.first ?? []
+            return words.indices.contains { vocabulary.length(of: "occupation", in: words, at: $0) != nil }
+        }
+        guard isTeam else { return nil }
+        return parts.filter { $0.count != 0 }.map {
+            Request.Member(title: Self.singular($0.title), count: min($0.count ?? 1, HeadCount.most))
+        }
+    }
+
+    private struct Head {
+        var member: Request.Member
+        var places: Range<Int>
+        /// Whether a number says how many, rather than an article.
+        var isCounted: Bool
+    }
+
+    private func heads(_ words: [PhraseText.Word], _ text: PhraseText) -> [Head] {
+        // "A data scientist we need" and "three engineers left" tell of nobody who is there.
+        let departure = words.indices.first { vocabulary.length(of: "departure", in: words, at: $0) != nil }
+        var found: [Head] = []
+        var place = 0
+        while place < words.count, vocabulary.length(of: "wish", in: words, at: place) == nil {
+            let head = head(words, at: place, text)
+            if let head { found.append(head) }
+            place = head?.places.upperBound ?? place + 1
+        }
+        guard let first = found.first else { return [] }
+        let start = first.places.lowerBound
+        let isOpened = words[..<start].indices.contains { vocabulary.length(of: "head_count", in: words, at: $0) != nil }
+        if let departure, departure < start || !isOpened { return [] }
+        if isOpened || isOnly(found, words, text) { return found }
+        guard place == words.count else { return [] }
+        // "Two data engineers, a manager and ...", "Sue is the data scientist", "it is run by two prompt engineers".
+        let isNamed = start > 0 && start <= 2 && isCopula(words[start - 1], text)
+        return start == 0 || isNamed || found.contains(where: \.isCounted) ? found : []
+    }
+
+    private func isCopula(_ word: PhraseText.Word, _ text: PhraseText) -> Bool {
+        let own = text.slice(word.span.start..<word.span.end).lowercased()
+        return own == "is" || own == "am" || own.hasSuffix("'s") || own.hasSuffix("\u{2019}s")
+    }
+
+    /// The most words of a title before its last: "senior machine learning operations".
+    private static let longest = 5
+
+    private static let partitives: Set<String> = ["of", "them", "whom", "us", "are", "is", "em", "our"]
+
+    /// A number or article, and the title behind it.
+    private func head(_ words: [PhraseText.Word], at place: Int, _ text: PhraseText) -> Head? {
+        let known = number(words, at: place, text)
+        guard let (count, number) = known, !words[place].isNegated else { return nil }
+        // "Eleven of them are data engineers".
+        var first = place + number
+        while first < words.count, Self.partitives.contains(words[first].stem) { first += 1 }
+        var end = first
+        while end < words.count, end - first <= Self.longest {
+            if let last = vocabulary.length(of: "occupation", in: words, at: end) {
+                end += last
+                // "Data scientist interns", "engineer leads".
+                while end < words.count, words[end].pause == nil,
+                    let more = vocabulary.length(of: "occupation", in: words, at: end)
+                { end += more }
+                let title = text.slice(words[first].span.start..<words[end - 1].span.end)
+                let does = clause(words, from: end, text)
+                let member = Request.Member(title: Self.singular(title), count: count, text: does.text)
+                let isCounted = !["a", "an", "the", "our", "my"].contains(words[place].stem)
+                return Head(member: member, places: place..<does.end, isCounted: isCounted)
+            }
+            guard words[end].pause == nil || end == first, vocabulary.isQualifier(words[end].stem) else {
+                return nil
+            }
+            end += 1
+        }
+        return nil
+    }
+
+    /// A number's value and its words; what is vague stands for two, the least that it can mean, and "our data engineer" for
+    /// one.
+    private func number(_ words: [PhraseText.Word], at place: Int, _ text: PhraseText) -> (count: Int, length: Int)? {
+        if let length = vocabulary.length(of: "vague_number", in: words, at: place) { return (2, length) }
+        func own(_ place: Int) -> String {
+            place < words.count ? text.slice(words[place].span.start..<words[place].span.end).lowercased() : ""
+        }
+        if ["only", "single", "sole", "another", "the", "our", "my"].contains(own(place)) {
+            return isOne(words, after: place) ? (1, 1) : nil
+        }
+        for length in [2, 1] {
+            let written = (place..<place + length).map(own).joined(separator: " ")
+            if let count = HeadCount.number(written), count > 0, count <= HeadCount.most { return (count, length) }
+        }
+        return nil
+    }
+
+    /// Whether the title that follows is of one person: "our data engineer", and not "our data engineers".
+    private func isOne(_ words: [PhraseText.Word], after place: Int) -> Bool {
+        for next in words.indices.dropFirst(place + 1).prefix(Self.longest) {
+            guard let length = vocabulary.length(of: "occupation", in: words, at: next) else { continue }
+            let last = words[next + length - 1]
+            return last.span.end - last.span.start == last.stem.utf8.count
+        }
+        return false
+    }
+
+    /// What is told of those just named: "who build the pipelines", up to the next of the team.
+    private func clause(_ words: [PhraseText.Word], from start: Int, _ text: PhraseText) -> (text: String, end: Int) {
+        guard start < words.count, ["who", "that", "do", "does", "doe", "work", "for"].contains(words[start].stem) else {
+            return ("", start)
+        }
+        var end = start + 1
+        while end < words.count {
+            let isNext = number(words, at: end, text) != nil || vocabulary.turns.contains(words[end].stem)
+            if isNext { break }
+            end += 1
+        }
+        if end > start + 1, vocabulary.links.contains(words[end - 1].stem), end < words.count { end -= 1 }
+        return (text.slice(words[start].span.start..<words[end - 1].span.end), end)
+    }
+
+    /// Words of a sentence about people that tell nothing else.
+    private static let fillers: Set<String> = [
+        "plus", "with", "also", "and", "or", "are", "is", "have", "has", "ha", "got", "the", "a", "an", "of", "in", "at",
+        "all", "just", "only", "people", "person", "folk", "total", "currently", "current", "now", "so", "far", "as",
+        "well", "today", "here", "present", "at", "moment", "me", "big", "small", "strong", "altogether", "include",
+    ]
+
+    private func isOnly(_ heads: [Head], _ words: [PhraseText.Word], _ text: PhraseText) -> Bool {
+        words.indices.allSatisfy { place in
+            heads.contains { $0.places.contains(place) } || Self.fillers.contains(words[place].stem)
+                || vocabulary.length(of: "head_count", in: words, at: place) != nil
+                || number(words, at: place, text) != nil
+        }
+    }
+
+    private static func singular(_ title: String) -> String {
+        let isPlural = title.hasSuffix("s") && !title.hasSuffix("ss") && !title.lowercased().hasSuffix("devops")
+        return isPlural ? String(title.dropLast()) : title
+    }
+}
