@@ -183,11 +183,12 @@ public struct TeamWords: Sendable {
     }
 
     /// Words of a sentence about people that tell nothing else.
-    private static let fillers: Set<String> = [
-        "plus", "with", "also", "and", "or", "are", "is", "have", "has", "ha", "got", "the", "a", "an", "of", "in", "at",
-        "all", "just", "only", "people", "person", "folk", "total", "currently", "current", "now", "so", "far", "as",
-        "well", "today", "here", "present", "at", "moment", "me", "big", "small", "strong", "altogether", "include",
-    ]
+    private static let fillers = Set(
+        [
+            "plus", "with", "also", "and", "or", "are", "is", "have", "has", "got", "the", "a", "an", "of", "in", "at",
+            "all", "just", "only", "people", "person", "folk", "total", "currently", "current", "now", "so", "far", "as",
+            "well", "today", "here", "present", "moment", "me", "big", "small", "strong", "altogether", "include",
+        ].map(Stem.of))
 
     private func isOnly(_ heads: [Head], _ words: [PhraseText.Word], _ text: PhraseText) -> Bool {
         words.indices.allSatisfy { place in
