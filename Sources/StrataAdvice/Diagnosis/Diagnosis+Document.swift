@@ -7,7 +7,8 @@ extension Diagnosis {
     public func document(naming skill: (String) -> String) -> Document {
         var blocks: [Block] = [.paragraph(summary)]
         blocks.append(.table(coverageTable))
-        if !rules.isEmpty { blocks += [.heading("What is told, and what it means"), .table(ruleTable)] }
+        if !rules.isEmpty { blocks += [.heading("Complaints, and what they mean"), .table(ruleTable)] }
+        if !doubts.isEmpty { blocks += [.heading("To be asked first"), .list(doubts.map(doubt))] }
         if !others.isEmpty {
             blocks.append(
                 .note("Points to no layer: " + Prose.quoted(others) + "."))
@@ -25,7 +26,8 @@ extension Diagnosis {
         if !hires.isEmpty {
             blocks += [.heading("Hiring goals"), .table(HireTables.goals(hires, naming: skill))]
         }
-        if let payback { blocks += [.heading("What it returns")] + payback.blocks }
+        blocks += HireTables.growers(hires)
+        if let payback { blocks += [.heading("Return on the hires")] + payback.blocks }
         if !interview.isEmpty { blocks += [.heading("Questions to the team"), .table(interviewTable)] }
         return Document(title: "Diagnosis of a team of \(Figures.grouped(people))", blocks: blocks, footer: footer)
     }
@@ -33,8 +35,8 @@ extension Diagnosis {
     private var summary: String {
         guard isOfTheStack else {
             return
-                "Nothing in what is told calls for a layer of the AI/ML stack, and nobody works in one: there is nothing to "
-                + "diagnose here."
+                "Nothing here calls for a layer of the AI/ML stack for sure, and nobody works in one: there is no gap to "
+                + "diagnose."
         }
         guard !missing.isEmpty else {
             let strain = strained.isEmpty ? "" : " What is complained of lies with layers that are covered: see below."
@@ -70,16 +72,22 @@ extension Diagnosis {
     private var ruleTable: Table {
         Table(
             columns: [
-                .init("quote", "Told", wraps: true), .init("layer", "Layer"), .init("rule", "Rule", wraps: true),
+                .init("quote", "Complaint", wraps: true), .init("layer", "Layer"), .init("rule", "Rule", wraps: true),
                 .init("why", "Why", wraps: true),
             ],
             rows: rules.map { fired in
-                let example = fired.example.map { " (as in: \($0))" } ?? ""
+                let example = fired.example.map { " Known by its likeness to \u{201C}\($0)\u{201D}" } ?? ""
                 return [
                     .text("\u{201C}\(fired.quote)\u{201D}"), .layer(fired.layer), .text(fired.rule),
                     .text(fired.why + example),
                 ]
             })
+    }
+
+    private func doubt(_ fired: Fired) -> String {
+        let example = fired.example.map { ", since it is like \u{201C}\($0)\u{201D}" } ?? ""
+        return
+            "\u{201C}\(fired.quote)\u{201D} may be a matter of \(fired.layer.name)\(example). That alone is no ground to hire."
     }
 
     private var roleTable: Table {
@@ -128,7 +136,7 @@ extension Diagnosis {
 
     private var footer: [String] {
         [
-            "People count in the layer that their title, their skills or what is told of them says is their job; a layer is "
+            "People count in the layer that their title, their skills or their text says is their job; a layer is "
                 + "needed when complaints, answers, goals or the team's own work call for it. Answers to the questions go under "
                 + "'answers:' in the file, or are given at the terminal with --interview, and change the diagnosis.",
             MarketWords.basis(jds: jds),

@@ -13,7 +13,7 @@ extension Diagnosis {
             ("layers", .array(coverage.map(Self.json))), ("missing", .array(missing.map { .string($0.slug) })),
             ("missing_roles", .array(missingRoles.map(Self.json))),
             ("bottleneck", bottleneck.map(Self.json) ?? .null), ("rules", .array(rules.map(Self.json))),
-            ("other_symptoms", .array(others.map { .string($0) })),
+            ("doubts", .array(doubts.map(Self.json))), ("other_symptoms", .array(others.map { .string($0) })),
             ("strained", .array(strained.map(Self.json))), ("praise", .array(praise.map(Self.json))),
             ("restructuring", .array(restructuring.map(Self.json))), ("hires", .array(hires.map(\.json))),
             ("interview", .array(interview.map(Self.json))), ("return", payback.map(Self.json) ?? .null),
@@ -45,6 +45,7 @@ extension Diagnosis {
             ("rule", .string(fired.rule)), ("name", .string(fired.name)), ("layer", .string(fired.layer.slug)),
             ("quote", .string(fired.quote)), ("words", .array(fired.words.map { .string($0) })),
             ("example", .string(fired.example)), ("why", .string(fired.why)), ("remedy", .string(fired.remedy)),
+            ("guess", .bool(fired.isGuess)),
         ])
     }
 
@@ -105,7 +106,17 @@ extension Hire {
                         .object([("order", .integer($0.order)), ("rule", .string($0.rule)), ("why", .string($0.why))])
                     })
             ),
-            ("conditions", .array(conditions.map { .string($0) })), ("ask", .array(ask.map { .string($0) })),
+            ("conditions", .array(conditions.map { .string($0) })),
+            (
+                "could_grow",
+                .array(
+                    couldGrow.map {
+                        .object([
+                            ("who", .string($0.label)), ("evidence", .array($0.evidence.map { .string($0) })),
+                        ])
+                    })
+            ),
+            ("ask", .array(ask.map { .string($0) })),
             ("leave_out", .array(leaveOut.map { .string($0) })),
         ])
     }

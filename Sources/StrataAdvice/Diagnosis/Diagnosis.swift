@@ -30,6 +30,8 @@ public struct Diagnosis: Sendable, Hashable {
         /// Why that means the layer.
         public var why: String
         public var remedy: String
+        /// Whether it is known by its likeness to other complaints alone.
+        public var isGuess: Bool
     }
 
     /// A role that the team needs and does not have.
@@ -80,6 +82,8 @@ public struct Diagnosis: Sendable, Hashable {
     public var missingRoles: [MissingRole]
     public var bottleneck: Bottleneck?
     public var rules: [Fired]
+    /// What may point to a layer, and is no ground to hire by: to be asked about first.
+    public var doubts: [Fired]
     /// Complaints that point to no layer.
     public var others: [String]
     /// Layers in which somebody works and of which complaints speak nonetheless: what to ask before anybody is hired.

@@ -28,7 +28,8 @@ public struct Diagnostician: Sendable {
         return Diagnosis(
             people: team.count, coverage: coverage(assessment), missing: assessment.missing,
             missingRoles: missingRoles(assessment, hires), bottleneck: bottleneck(assessment),
-            rules: fired(assessment), others: assessment.others,
+            rules: assessment.symptoms.compactMap(fired) + badAnswers(assessment),
+            doubts: assessment.doubts.compactMap(fired), others: assessment.others,
             strained: assessment.strained.map { strain($0, assessment) },
             praise: Layer.allCases.compactMap { layer in
                 assessment.praise[layer].map { Diagnosis.Bottleneck(layer: layer, why: $0) }
@@ -79,11 +80,11 @@ public struct Diagnostician: Sendable {
             let state =
                 worst.isMissing ? "nobody works in it" : "somebody works in it, so the work or its way is the matter"
             return Diagnosis.Bottleneck(
-                layer: worst.layer, why: "Most of what is told speaks of it, such as \(said); \(state).")
+                layer: worst.layer, why: "most complaints speak of it, such as \(said), and \(state).")
         }
         guard let first = assessment.missing.first else { return nil }
         return Diagnosis.Bottleneck(
-            layer: first, why: "No complaint tells; of the layers that are missing it is the first in the stack.")
+            layer: first, why: "no complaint tells, and of the missing layers it is the first in the stack.")
     }
 
     private func strain(_ layer: Layer, _ assessment: Assessment) -> Diagnosis.Bottleneck {
@@ -97,21 +98,21 @@ public struct Diagnostician: Sendable {
 
     // MARK: Rules and roles
 
-    private func fired(_ assessment: Assessment) -> [Diagnosis.Fired] {
-        let rules = Dictionary(assessor.symptoms.rules.map { ($0.slug, $0) }) { first, _ in first }
-        let symptoms = assessment.symptoms.compactMap { symptom -> Diagnosis.Fired? in
-            guard let rule = rules[symptom.finding.rule] else { return nil }
-            return Diagnosis.Fired(
-                rule: rule.slug, name: rule.name, layer: rule.layer, quote: symptom.finding.quote,
-                words: symptom.finding.words, example: symptom.finding.example, why: rule.meaning, remedy: rule.remedy)
-        }
-        let answers = assessment.answers.filter { $0.verdict == .bad }.map { answer in
+    private func fired(_ symptom: Assessment.Symptom) -> Diagnosis.Fired? {
+        let finding = symptom.finding
+        guard let rule = assessor.symptoms.rules.first(where: { $0.slug == finding.rule }) else { return nil }
+        return Diagnosis.Fired(
+            rule: rule.slug, name: rule.name, layer: rule.layer, quote: finding.quote, words: finding.words,
+            example: finding.example, why: rule.meaning, remedy: rule.remedy, isGuess: finding.example != nil)
+    }
+
+    private func badAnswers(_ assessment: Assessment) -> [Diagnosis.Fired] {
+        assessment.answers.filter { $0.verdict == .bad }.map { answer in
             Diagnosis.Fired(
                 rule: "answer-\(answer.question.slug)", name: answer.question.question, layer: answer.question.layer,
                 quote: answer.text, words: answer.words, example: nil,
-                why: "A good answer would be: \(answer.question.good).", remedy: answer.question.good)
+                why: "A good answer would be: \(answer.question.good).", remedy: answer.question.good, isGuess: false)
         }
-        return symptoms + answers
     }
 
     private func missingRoles(_ assessment: Assessment, _ hires: [Hire]) -> [Diagnosis.MissingRole] {

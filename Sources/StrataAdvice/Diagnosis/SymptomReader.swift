@@ -1,3 +1,4 @@
+internal import StrataCatalogue
 internal import StrataModel
 
 /// Reads complaints: which layer each speaks of, and by which rule.
@@ -18,26 +19,42 @@ struct SymptomReader: Sendable {
         var example: String?
         /// How much speaks for the layer, about 0 to 2.
         var weight: Double
+        /// Whether it is ground enough to hire by; else it is one to ask about.
+        var isSure: Bool
     }
 
     private let knowledge: Knowledge
-    /// Which layer a complaint is like, and which rule's complaints.
-    private let layers: ExampleReader
-    private let cases: ExampleReader
+    private let examples: ExampleReader
     let rules: [SymptomRule]
+
+    /// What marks a sentence that says of a layer that all is well.
+    private static let well = "well"
 
     init(_ knowledge: Knowledge) throws {
         self.knowledge = knowledge
         rules = try SymptomRule.all(knowledge)
-        layers = try ExampleReader(["complaints"], label: "layer", knowledge.files, knowledge.vocabulary)
-        cases = try ExampleReader(["complaints"], label: "symptom", knowledge.files, knowledge.vocabulary)
+        examples = try ExampleReader.learnt("complaints", knowledge) {
+            try knowledge.files.read("complaints") { table in
+                let (layer, symptom, text) = try (
+                    table.column("layer"), table.column("symptom"), table.column("text")
+                )
+                return try table.map { row in
+                    let kind = row[symptom].string
+                    let layers = row[layer].list.filter { $0 != "none" }
+                    return LabelledSentence(
+                        labels: Set(kind == Self.well ? layers.map { "\(Self.well) \($0)" } : layers),
+                        text: row[text].string, kind: kind)
+                }
+            }
+        }
     }
 
     /// What a rule's words add to its layer, and each thing more that had to hold.
-    private static let (ruleWeight, strengthWeight) = (0.25, 0.08)
-    /// From here on a layer is spoken of; a second one needs more than what likeness alone gives.
-    private static let (least, leastSecond) = (0.25, 0.45)
-
+    private static let (ruleWeight, strengthWeight) = (0.1, 0.1)
+    /// From here on a layer is spoken of; by a part of the complaint alone from there on.
+    private static let (least, leastOfPart) = (-0.1, 0.1)
+    /// So much makes a finding sure where no rule of its own fits.
+    private static let leastSure = 0.25
     /// A rule of which so much holds is taken at its words.
     private static let sureStrength = 3
 
@@ -45,50 +62,95 @@ struct SymptomReader: Sendable {
     func read(_ complaint: String, needsRule: Bool = false) -> [Finding] {
         let text = PhraseText(complaint, knowledge.vocabulary)
         guard !text.isEmpty else { return [] }
-        let alike = layers.read(text)
         var matched: [Layer: [(rule: SymptomRule, match: Condition.Match)]] = [:]
         for rule in rules where !rule.isGeneral {
             if let match = rule.when.match(in: text) { matched[rule.layer, default: []].append((rule, match)) }
         }
-        let none = alike.shares.first { $0.label == "none" }?.share ?? 0
-        let weights = Layer.allCases.map { layer in
-            let share = alike.shares.first { $0.label == layer.slug }?.share ?? 0
+        let whole = examples.read(text)
+        let parts = Clauses.of(complaint).map(examples.read)
+        return Layer.allCases.flatMap { layer -> [Finding] in
+            if needsRule, matched[layer] == nil { return [] }
             let strongest = matched[layer]?.map(\.match.strength).max()
             let ruled = strongest.map { Self.ruleWeight + Self.strengthWeight * Double($0) } ?? 0
-            return (layer: layer, weight: share + ruled)
-        }
-        let ranked = weights.sorted { ($1.weight, $0.layer.index) < ($0.weight, $1.layer.index) }
-        guard let first = ranked.first, first.weight > none, first.weight >= Self.least else { return [] }
-        let told = ranked.filter { entry in
-            if needsRule, matched[entry.layer] == nil { return false }
-            return entry.layer == first.layer
-                || entry.weight >= Self.leastSecond && matched[entry.layer] != nil && entry.weight > none
-        }
-        return told.flatMap { entry in
-            findings(entry.layer, entry.weight, matched[entry.layer] ?? [], complaint, text)
+            let part = parts.map { Self.margin(of: layer, in: $0) }.max() ?? -1
+            let margin = max(Self.margin(of: layer, in: whole), part >= Self.leastOfPart ? part : -1)
+            guard margin + ruled >= Self.least else { return [] }
+            return findings(layer, margin + ruled, matched[layer] ?? [], complaint, whole)
         }
     }
+
+    /// How much a text complains of a layer: not at all where it rather says that all is well with it.
+    private static func margin(of layer: Layer, in reading: ExampleReader.Reading) -> Double {
+        let margin = reading.margin(of: layer.slug)
+        return reading.margin(of: "\(well) \(layer.slug)") > margin ? -1 : margin
+    }
+
+    /// The layers that a text says are well, by its likeness to others that do.
+    func praised(in text: String) -> [Layer] {
+        let parts = [text] + Clauses.of(text)
+        return Layer.allCases.filter { layer in
+            parts.map(examples.read).contains { reading in
+                let margin = reading.margin(of: "\(Self.well) \(layer.slug)")
+                return margin >= Self.leastPraise && margin > reading.margin(of: layer.slug)
+            }
+        }
+    }
+
+    private static let leastPraise = 0.1
+
+    /// Complaints that are asked which rule's they are like.
+    private static let neighbours = 5
 
     /// The rules whose words stand in the complaint, those that say most; else the one whose complaints are most like it.
     private func findings(
         _ layer: Layer, _ weight: Double, _ matched: [(rule: SymptomRule, match: Condition.Match)],
-        _ complaint: String, _ text: PhraseText
+        _ complaint: String, _ reading: ExampleReader.Reading
     ) -> [Finding] {
         let fitting = matched.filter { $0.match.strength >= Self.sureStrength }
         if !fitting.isEmpty {
             return fitting.map {
                 Finding(
                     rule: $0.rule.slug, layer: layer, quote: $0.match.quote, words: $0.match.words, example: nil,
-                    weight: weight)
+                    weight: weight, isSure: true)
             }
         }
         let own = rules.filter { $0.layer == layer }.map(\.slug)
-        let reading = cases.read(text, among: own + matched.map(\.rule.slug))
-        guard let rule = own.contains(reading.label) ? reading.label : own.first else { return [] }
+        let near = examples.nearest(to: reading, most: Self.neighbours) {
+            $0.labels.contains(layer.slug) && own.contains($0.kind ?? "")
+        }
+        let votes = Dictionary(near.map { ($0.sentence.kind ?? "", $0.likeness) }, uniquingKeysWith: +)
+        let first = votes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        guard let rule = matched.first?.rule.slug ?? first ?? own.first else { return [] }
         return [
             Finding(
-                rule: rule, layer: layer, quote: complaint.trimmed, words: reading.words, example: reading.example,
-                weight: weight)
+                rule: rule, layer: layer, quote: complaint.trimmed, words: examples.words(of: reading, for: layer.slug),
+                example: near.first { $0.sentence.kind == rule }?.sentence.text ?? near.first?.sentence.text,
+                weight: weight, isSure: weight >= Self.leastSure)
         ]
+    }
+}
+
+/// The parts of a complaint that complain of something by themselves.
+enum Clauses {
+    private static let turns: Set<String> = ["but", "while", "whereas", "plus", "although", "though"]
+    private static let joints: Set<String> = ["and", "so", "then", "yet", "nor"]
+    /// Fewer words say nothing alone.
+    private static let leastWords = 3
+
+    /// - returns: none where there is only one.
+    static func of(_ text: String) -> [String] {
+        var clauses: [[Substring]] = [[]]
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            let key = word.lowercased()
+            let isAfterPause = clauses[clauses.count - 1].last?.hasSuffix(",") ?? false
+            if turns.contains(key) || isAfterPause && joints.contains(key) {
+                clauses.append([])
+                continue
+            }
+            clauses[clauses.count - 1].append(word)
+            if let last = word.last, ".!?;:".contains(last) { clauses.append([]) }
+        }
+        let told = clauses.filter { $0.count >= leastWords }.map { $0.joined(separator: " ") }
+        return told.count > 1 ? told : []
     }
 }

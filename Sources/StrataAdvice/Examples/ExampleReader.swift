@@ -1,152 +1,139 @@
 internal import StrataCatalogue
 internal import StrataModel
 internal import Synchronization
+#if canImport(Glibc)
+internal import Glibc
+#endif
+
+/// A sentence of a rule file with what is known of it.
+struct LabelledSentence: Sendable {
+    var labels: Set<String>
+    var text: String
+    /// Which of its label's cases it is, where the file says it.
+    var kind: String?
+}
 
 /// Says of a sentence what the labelled sentences of a rule file would say of it, and by which words.
 ///
-/// The rules are the sentences themselves: who wants another reading adds a line. Read and learnt in some 50 ms.
+/// The rules are the sentences themselves: who wants another reading adds a line.
 struct ExampleReader: Sendable {
     /// What is said of a sentence.
-    struct Reading: Sendable, Hashable {
-        /// The label with the largest share.
-        var label: String
-        /// 0 to 1.
-        var share: Double
-        /// The labels, by their shares, largest first.
+    struct Reading: Sendable {
+        struct Share: Sendable, Hashable {
+            var label: String
+            /// 0 to 1; all of a sentence's shares add up to 1.
+            var share: Double
+            /// How far the sentence lies on the label's side: above 0 it has it, from 1 on surely.
+            var margin: Double
+        }
+
+        /// The labels, the likeliest first.
         var shares: [Share]
-        /// Words of the sentence that told, the strongest first.
+        /// Words of the sentence that told for the first, the strongest first.
         var words: [String]
-        /// The labelled sentence of the same label that is most like it; nil where none shares a telling word.
-        var example: String?
-    }
+        fileprivate var features: SentenceFeatures
+        fileprivate var vector: SentenceVector
 
-    struct Share: Sendable, Hashable {
-        var label: String
-        var share: Double
-    }
+        /// The likeliest label; empty where no sentence is labelled.
+        var label: String { shares.first?.label ?? "" }
+        var share: Double { shares.first?.share ?? 0 }
 
-    /// A sentence with its label.
-    struct Labelled: Sendable {
-        var label: String
-        var text: String
-    }
-
-    private struct Example: Sendable {
-        var label: String
-        var text: String
-        var features: Set<String>
+        func margin(of label: String) -> Double { shares.first { $0.label == label }?.margin ?? -1 }
     }
 
     private let vocabulary: Vocabulary
-    private let examples: [Example]
-    private let weights: WordWeights
-    /// How telling a feature is: less, the more sentences have it.
-    private let rarity: [String: Double]
+    private let sentences: [LabelledSentence]
+    private let vectors: [SentenceVector]
+    private let space: SentenceSpace
+    private let weights: LinearWeights
 
     /// - parameters:
-    ///   - names: of the rule files with the columns `text` and the label's.
-    ///   - others: more labelled sentences.
-    /// - throws: `SeedTable.Malformed`.
-    init(
-        _ names: [String], label: String, and others: [Labelled] = [], _ files: RuleFiles, _ vocabulary: Vocabulary
-    ) throws {
-        // What is built in is learnt once a process, however many questions it answers.
-        let key = "\(names) \(label) \(others.count)"
-        if files.areBuiltIn, let known = Self.known.withLock({ $0[key] }) {
-            self = known
-            return
-        }
-        try self.init(reading: names, label: label, and: others, files, vocabulary)
-        let learnt = self
-        if files.areBuiltIn { Self.known.withLock { $0[key] = learnt } }
+    ///   - name: tells these sentences from others: what is built in is learnt once a process, however much it reads.
+    ///   - sentences: called where that has not happened yet.
+    static func learnt(
+        _ name: String, _ knowledge: Knowledge, from sentences: () throws -> [LabelledSentence]
+    ) throws -> ExampleReader {
+        guard knowledge.files.areBuiltIn else { return ExampleReader(try sentences(), knowledge.vocabulary) }
+        if let known = known.withLock({ $0[name] }) { return known }
+        let learnt = ExampleReader(try sentences(), knowledge.vocabulary)
+        known.withLock { $0[name] = learnt }
+        return learnt
     }
 
-    /// The readers of the built-in files.
     private static let known = Mutex<[String: ExampleReader]>([:])
 
-    private init(
-        reading names: [String], label: String, and others: [Labelled], _ files: RuleFiles, _ vocabulary: Vocabulary
-    ) throws {
+    init(_ sentences: [LabelledSentence], _ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
-        let labelled = try names.flatMap { name in
-            try files.read(name) { table in
-                let (label, text) = try (table.column(label), table.column("text"))
-                return try table.map { Labelled(label: $0[label].string, text: $0[text].string) }
-            }
-        }
-        examples = (labelled + others).map { sentence in
-            let features = SentenceFeatures.of(PhraseText(sentence.text, vocabulary))
-            return Example(label: sentence.label, text: sentence.text, features: Set(features.map(\.feature)))
-        }
-        weights = WordWeights(examples.map { ($0.features, $0.label) })
-        var counts: [String: Int] = [:]
-        for example in examples { for feature in example.features { counts[feature, default: 0] += 1 } }
-        rarity = counts.mapValues { 1 / Double($0) }
+        self.sentences = sentences
+        let features = sentences.map { SentenceFeatures(PhraseText($0.text, vocabulary), vocabulary) }
+        let space = SentenceSpace(features)
+        vectors = features.map(space.vector)
+        self.space = space
+        weights = LinearWeights(
+            vectors, given: sentences.map(\.labels), labels: Set(sentences.flatMap(\.labels)).sorted(),
+            features: space.count)
     }
 
     func read(_ text: String) -> Reading { read(PhraseText(text, vocabulary)) }
 
-    /// - parameter labels: those among which to choose; nil for all.
-    func read(_ text: PhraseText, among labels: [String]? = nil) -> Reading {
-        let found = SentenceFeatures.of(text)
-        let features = Set(found.map(\.feature))
-        let shares = zip(weights.labels, weights.shares(of: features))
-            .map { Share(label: $0, share: $1) }
-            .filter { labels?.contains($0.label) ?? true }
-            .sorted { ($1.share, $0.label) < ($0.share, $1.label) }
-        guard let first = shares.first else {
-            return Reading(label: "", share: 0, shares: [], words: [], example: nil)
-        }
-        let telling = weights.telling(features, for: first.label)
-        let words = telling.compactMap { feature in found.first { $0.feature == feature }?.words }
-        return Reading(
-            label: first.label, share: first.share, shares: shares, words: Array(words.prefix(4)),
-            example: nearest(features, label: first.label))
+    /// Margins are this much sharper than chances: by five-fold cross-validation over the sentences that ship.
+    private static let sharpness = 4.0
+
+    func read(_ text: PhraseText) -> Reading {
+        let features = SentenceFeatures(text, vocabulary)
+        let vector = space.vector(of: features)
+        let margins = weights.margins(of: vector).map(Double.init)
+        let powers = margins.map { exp(Self.sharpness * $0) }
+        let sum = powers.reduce(0, +)
+        let shares = weights.labels.indices.map { index in
+            Reading.Share(label: weights.labels[index], share: powers[index] / sum, margin: margins[index])
+        }.sorted { ($1.share, $0.label) < ($0.share, $1.label) }
+        var reading = Reading(shares: shares, words: [], features: features, vector: vector)
+        reading.words = words(of: reading, for: reading.label)
+        return reading
     }
 
-    private func nearest(_ features: Set<String>, label: String) -> String? {
-        var best: (text: String, likeness: Double)?
-        for example in examples where example.label == label {
-            let common = features.intersection(example.features)
-            guard !common.isEmpty else { continue }
-            let likeness =
-                common.sorted().reduce(0) { $0 + (rarity[$1] ?? 0).squareRoot() }
-                / Double(example.features.count).squareRoot()
-            if likeness > best?.likeness ?? 0 { best = (example.text, likeness) }
+    /// So many words are shown.
+    private static let mostWords = 4
+
+    /// Words of a sentence that tell for a label, the strongest first, without those that are a part of another.
+    func words(of reading: Reading, for label: String) -> [String] {
+        guard let number = weights.labels.firstIndex(of: label) else { return [] }
+        let weighed = reading.features.words.compactMap { word in
+            space.place(of: word.feature).map { (words: word.words, weight: weights.weight(of: $0, for: number)) }
+        }.filter { $0.weight > 0 }.sorted { ($1.weight, $0.words) < ($0.weight, $1.words) }
+        var shown: [String] = []
+        for word in weighed where !shown.contains(where: { $0.contains(word.words) || word.words.contains($0) }) {
+            shown.append(word.words)
         }
-        return best?.text
+        return Array(shown.prefix(Self.mostWords))
+    }
+
+    /// The labelled sentences that are most like one, among those that fulfil a condition, the likest first.
+    func nearest(
+        to reading: Reading, most: Int = 1, where isTaken: (LabelledSentence) -> Bool
+    ) -> [(sentence: LabelledSentence, likeness: Double)] {
+        let found = sentences.indices.compactMap { index -> (index: Int, likeness: Float)? in
+            guard isTaken(sentences[index]) else { return nil }
+            let likeness = reading.vector.likeness(to: vectors[index])
+            return likeness > 0 ? (index, likeness) : nil
+        }
+        return found.sorted { ($1.likeness, $0.index) < ($0.likeness, $1.index) }.prefix(most)
+            .map { (sentences[$0.index], Double($0.likeness)) }
+    }
+
+    /// The labelled sentence of a label that is most like one; nil where none has anything of it.
+    func example(of reading: Reading, label: String) -> String? {
+        nearest(to: reading) { $0.labels.contains(label) }.first?.sentence.text
     }
 }
 
-/// The words of a text, alone and in pairs, that weights are learnt for; denied ones are words of their own.
-enum SentenceFeatures {
-    /// Words that say nothing of the matter.
-    private static let fillers: Set<String> = [
-        "a", "an", "the", "of", "to", "in", "on", "at", "by", "as", "is", "are", "was", "be", "been", "it", "its",
-        "this",
-        "that", "thes", "thos", "our", "your", "their", "his", "her", "i", "we", "you", "they", "he", "she", "them",
-        "us",
-        "and", "or", "so", "then", "than", "with", "for", "from", "into", "which", "who", "will", "would", "can",
-        "could",
-        "should", "may", "have", "ha", "had", "do", "doe", "did", "am", "me", "my", "there", "here", "also", "just",
-        "very", "some", "any", "each", "such",
-    ]
-
-    static func of(_ text: PhraseText) -> [(feature: String, words: String)] {
-        var features: [(feature: String, words: String)] = []
-        for sentence in text.sentences {
-            var previous: PhraseText.Word?
-            for word in sentence where !fillers.contains(word.stem) {
-                let own = text.slice(word.span.start..<word.span.end)
-                features.append((word.stem, own))
-                if word.isNegated { features.append(("not " + word.stem, "not " + own)) }
-                if let previous {
-                    let pair = text.slice(previous.span.start..<word.span.end)
-                    features.append((previous.stem + " " + word.stem, pair))
-                }
-                previous = word
-            }
+extension Knowledge {
+    /// The sentences of a rule file whose label is a column.
+    func sentences(of name: String, label: String) throws -> [LabelledSentence] {
+        try files.read(name) { table in
+            let (label, text) = try (table.column(label), table.column("text"))
+            return try table.map { LabelledSentence(labels: [$0[label].string], text: $0[text].string) }
         }
-        return features
     }
 }

@@ -18,13 +18,20 @@ public struct Request: Sendable, Hashable {
     /// A step of a workflow as the user gives it.
     public struct Step: Sendable, Hashable {
         public var name: String
-        /// The layer, where the user says it.
+        /// The layer, where the user says it; `none` or `outside` for work outside the stack.
         public var layer: String?
+        /// Who does it and who answers for it, as the user calls the roles, where they say it.
+        public var responsible: String?
+        public var accountable: String?
         public var line: Int?
 
-        public init(name: String, layer: String? = nil, line: Int? = nil) {
+        public init(
+            name: String, layer: String? = nil, responsible: String? = nil, accountable: String? = nil, line: Int? = nil
+        ) {
             self.name = name
             self.layer = layer
+            self.responsible = responsible
+            self.accountable = accountable
             self.line = line
         }
     }
@@ -56,10 +63,12 @@ public struct Request: Sendable, Hashable {
     public struct Answer: Sendable, Hashable {
         public var question: String
         public var text: String
+        public var line: Int?
 
-        public init(question: String, text: String) {
+        public init(question: String, text: String, line: Int? = nil) {
             self.question = question
             self.text = text
+            self.line = line
         }
     }
 

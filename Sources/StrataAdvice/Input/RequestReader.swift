@@ -67,22 +67,34 @@ extension Request {
         var steps: [Step] = []
         for item in items {
             if case .mapping(let members) = item.content {
-                let name = item.member("name") ?? item.member("step") ?? item.member("text")
-                if let name {
-                    let layer = try item.member("layer")?.text("layer") ?? nil
-                    steps.append(Step(name: try name.text("name") ?? "", layer: layer, line: item.line))
-                } else if members.count == 1, let text = try members[0].value.text(members[0].key) {
-                    // "Deploy: canary first" without quotes.
-                    steps.append(Step(name: "\(members[0].key): \(text)", line: item.line))
-                } else {
-                    throw RequestError(
-                        line: item.line, description: "a step has no 'name'; write '- name: Ingest the documents'")
-                }
+                steps.append(try step(item, members))
             } else if let text = try item.text("a step") {
                 steps.append(Step(name: text, line: item.line))
             }
         }
         return steps.filter { $0.name.contains { !$0.isWhitespace } }
+    }
+
+    /// The keys of a step.
+    private static let stepKeys = ["name", "step", "text", "layer", "responsible", "accountable"]
+
+    private static func step(_ item: InputNode, _ members: [InputNode.Member]) throws(RequestError) -> Step {
+        func text(_ key: String) throws(RequestError) -> String? {
+            guard let value = item.member(key) else { return nil }
+            return try value.text(key)
+        }
+        if let name = item.member("name") ?? item.member("step") ?? item.member("text") {
+            return Step(
+                name: try name.text("name") ?? "", layer: try text("layer"), responsible: try text("responsible"),
+                accountable: try text("accountable"), line: item.line)
+        }
+        let meant = members.lazy.compactMap { EditDistance.nearest(to: TermKey.fold($0.key), of: stepKeys) }.first
+        if members.count == 1, meant == nil, let text = try members[0].value.text(members[0].key) {
+            // "Deploy: canary first" without quotes.
+            return Step(name: "\(members[0].key): \(text)", line: item.line)
+        }
+        let mend = meant.map { "; did you mean '\($0)'?" } ?? "; write '- name: Ingest the documents'"
+        throw RequestError(line: item.line, description: "a step has no 'name'\(mend)")
     }
 
     private static func answers(_ node: InputNode) throws(RequestError) -> [Answer] {
@@ -92,7 +104,7 @@ extension Request {
             var answers: [Answer] = []
             for member in members {
                 guard let text = try member.value.text(member.key) else { continue }
-                answers.append(Answer(question: member.key, text: text))
+                answers.append(Answer(question: member.key, text: text, line: member.value.line))
             }
             return answers
         case .list(let items):
@@ -104,7 +116,7 @@ extension Request {
                     throw RequestError(
                         line: item.line, description: "an answer needs the keys 'question' and 'answer'")
                 }
-                answers.append(Answer(question: question, text: text))
+                answers.append(Answer(question: question, text: text, line: item.line))
             }
             return answers
         case .scalar:

@@ -85,8 +85,13 @@ extension Request {
                 rest = rest.dropFirst(digits.count + 1)
                 isItem = true
             }
-            text = String(rest).trimmed
+            text = Self.plain(String(rest).trimmed)
             for box in ["[ ] ", "[x] ", "[X] "] where isItem && text.hasPrefix(box) { text.removeFirst(box.count) }
+        }
+
+        /// Without the marks of bold, emphasis and code.
+        private static func plain(_ text: String) -> String {
+            text.replacing("**", with: "").replacing("__", with: "").replacing("`", with: "")
         }
 
         /// So few words that a line of them is a step and no part of a brief.

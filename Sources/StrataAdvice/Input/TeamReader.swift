@@ -82,8 +82,10 @@ enum TeamReader {
         }
         let isTold = !member.title.isEmpty || !member.skills.isEmpty || !member.text.isEmpty || member.resume != nil
         guard isTold else {
+            let meant = unread.last { $0.line == line || $0.suggestion != nil }?.suggestion
+            let mend = meant.map { "; did you mean '\($0)'?" } ?? ""
             throw RequestError(
-                line: line, description: "a person needs at least one of 'title', 'skills', 'text' and 'resume'")
+                line: line, description: "a person needs at least one of 'title', 'skills', 'text' and 'resume'\(mend)")
         }
         return member.count > 0 ? member : nil
     }

@@ -12,7 +12,9 @@ public struct TeamWords: Sendable {
     /// The request with the people that its plain words tell of; what else those words say stays where it was.
     public func reading(_ request: Request) -> Request {
         var request = request
-        (request.symptoms, request.goals) = (taken(request.symptoms, &request.team), taken(request.goals, &request.team))
+        (request.symptoms, request.goals) = (
+            taken(request.symptoms, &request.team), taken(request.goals, &request.team)
+        )
         if let brief = request.brief {
             var people: [Request.Member] = []
             _ = taken([brief], &people)
@@ -92,7 +94,9 @@ public struct TeamWords: Sendable {
         }
         guard let first = found.first else { return [] }
         let start = first.places.lowerBound
-        let isOpened = words[..<start].indices.contains { vocabulary.length(of: "head_count", in: words, at: $0) != nil }
+        let isOpened = words[..<start].indices.contains {
+            vocabulary.length(of: "head_count", in: words, at: $0) != nil
+        }
         if let departure, departure < start || !isOpened { return [] }
         if isOpened || isOnly(found, words, text) { return found }
         guard place == words.count else { return [] }
@@ -169,7 +173,8 @@ public struct TeamWords: Sendable {
 
     /// What is told of those just named: "who build the pipelines", up to the next of the team.
     private func clause(_ words: [PhraseText.Word], from start: Int, _ text: PhraseText) -> (text: String, end: Int) {
-        guard start < words.count, ["who", "that", "do", "does", "doe", "work", "for"].contains(words[start].stem) else {
+        guard start < words.count, ["who", "that", "do", "does", "doe", "work", "for"].contains(words[start].stem)
+        else {
             return ("", start)
         }
         var end = start + 1
@@ -186,7 +191,8 @@ public struct TeamWords: Sendable {
     private static let fillers = Set(
         [
             "plus", "with", "also", "and", "or", "are", "is", "have", "has", "got", "the", "a", "an", "of", "in", "at",
-            "all", "just", "only", "people", "person", "folk", "total", "currently", "current", "now", "so", "far", "as",
+            "all", "just", "only", "people", "person", "folk", "total", "currently", "current", "now", "so", "far",
+            "as",
             "well", "today", "here", "present", "moment", "me", "big", "small", "strong", "altogether", "include",
         ].map(Stem.of))
 

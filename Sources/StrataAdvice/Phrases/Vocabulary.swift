@@ -14,6 +14,8 @@ public struct Vocabulary: Sendable {
     let turns: Set<String>
     let links: Set<String>
     let troubles: Set<String>
+    /// Phrases of the thesaurus by their first stem, with the concept that each stands for.
+    private let thesaurus: [String: [(phrase: Phrase, concept: String)]]
     /// Words that end what stands before a noun and belongs to it.
     private let qualifierStops: Set<String>
 
@@ -29,6 +31,23 @@ public struct Vocabulary: Sendable {
         func single(_ name: String) -> Set<String> { Set((groups[name] ?? []).compactMap(\.first)) }
         (denials, turns, links, troubles) = (single("denial"), single("turn"), single("link"), single("trouble"))
         qualifierStops = single("stop")
+        let concepts = try files.read("thesaurus") { table in
+            let (concept, words) = try (table.column("concept"), table.column("words"))
+            return try table.map { ($0[concept].string, $0[words].list.map(Self.phrase)) }
+        }
+        var thesaurus: [String: [(phrase: Phrase, concept: String)]] = [:]
+        for (concept, phrases) in concepts {
+            for phrase in phrases { thesaurus[phrase.first ?? "", default: []].append((phrase, concept)) }
+        }
+        self.thesaurus = thesaurus
+    }
+
+    /// The concepts that the words of a sentence stand for from a place on, with how many words each takes.
+    func concepts(in words: [PhraseText.Word], at place: Int) -> [(concept: String, length: Int)] {
+        (thesaurus[words[place].stem] ?? []).filter { entry in
+            place + entry.phrase.count <= words.count
+                && zip(words[place..<place + entry.phrase.count], entry.phrase).allSatisfy { $0.stem == $1 }
+        }.map { ($0.concept, $0.phrase.count) }
     }
 
     /// The phrases of a group; nil when there is none of that name.

@@ -9,6 +9,8 @@ struct GoalReader: Sendable {
         var name: String?
         /// In the stack's order.
         var layers: [Layer]
+        /// Names of the sorts of project that it may be of, where none is sure.
+        var near: [String]
         /// The goal's words that told.
         var words: [String]
         /// Whether it asks to fine-tune a model, and whether for a model beside one that is there.
@@ -46,7 +48,9 @@ struct GoalReader: Sendable {
         if isFineTuning { layers.insert(.appliedML) }
         return Reading(
             goal: goal.trimmed, archetype: archetype?.slug, name: archetype?.name,
-            layers: Layer.allCases.filter(layers.contains), words: reading.words, isFineTuning: isFineTuning,
+            layers: Layer.allCases.filter(layers.contains),
+            near: archetype == nil ? reading.near.compactMap { briefs.archetypes[$0]?.name } : [], words: reading.words,
+            isFineTuning: isFineTuning,
             isSecondModel: vocabulary.isAny("second", in: text))
     }
 

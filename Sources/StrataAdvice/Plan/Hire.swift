@@ -10,6 +10,14 @@ public struct Hire: Sendable, Hashable {
         public var why: String
     }
 
+    /// Somebody who knows something of a layer that is not their job.
+    public struct Grower: Sendable, Hashable {
+        /// What answers call them.
+        public var label: String
+        /// By what that is known.
+        public var evidence: [String]
+    }
+
     /// From 1.
     public var order: Int
     /// Slug.
@@ -23,6 +31,8 @@ public struct Hire: Sendable, Hashable {
     public var after: [Predecessor]
     /// What must be true before it pays to hire, besides the hires before it.
     public var conditions: [String]
+    /// Who of the team knows something of the layer already and might grow into the job instead.
+    public var couldGrow: [Grower]
     /// What is to be true after 90 days.
     public var goal: String
     /// Slugs of the skills to ask for, and of those to leave out.

@@ -12,6 +12,7 @@ extension HiringPlan {
                 .table(orderTable), .heading("What each hire brings"), .table(HireTables.goals(hires, naming: skill)),
             ]
         }
+        blocks += HireTables.growers(hires)
         if !market.isEmpty { blocks += [.heading("What the market says"), .table(marketTable)] }
         if !waits.isEmpty { blocks += [.heading("What has to wait"), .list(waits)] }
         blocks += [.heading("What the goals take"), .table(goalTable)]
@@ -52,7 +53,7 @@ extension HiringPlan {
                 .init("role", "Role", wraps: true), .init("jds", "JDs", .trailing),
                 .init("title", "Titles most used", wraps: true), .init("pay", "Pay a year", wraps: true),
                 .init("required", "Most required", wraps: true),
-                .init("leave_out", "Makes it another job", wraps: true),
+                .init("leave_out", "Leave to other jobs", wraps: true),
             ],
             rows: roles.map { role in
                 let shares = { (skill: RoleReport.SkillCount) in
@@ -80,18 +81,18 @@ extension HiringPlan {
             return "\(pay.currency) \(words[0]) to \(words[2]), median \(words[1]) (n \(pay.count))"
         }
         let small = role.isSmall ? ["a small sample"] : []
-        return (figures.isEmpty ? ["too few say"] : figures + small).joined(separator: "; ")
+        return (figures.isEmpty ? ["too few JDs state pay"] : figures + small).joined(separator: "; ")
     }
 
     private var goalTable: Table {
         Table(
             columns: [
                 .init("goal", "Goal", wraps: true), .init("sort", "Sort of project", wraps: true),
-                .init("layers", "Takes", wraps: true), .init("words", "By", wraps: true),
+                .init("layers", "Takes", wraps: true), .init("words", "Known by", wraps: true),
             ],
             rows: goals.map { goal in
                 [
-                    .text(goal.text), .text(goal.name ?? "none of the stack"),
+                    .text(goal.text), .text(goal.name ?? goal.unknown),
                     .text(goal.layers.isEmpty ? "nobody" : goal.layers.map(\.name).joined(separator: ", ")),
                     .text(Prose.quoted(goal.words)),
                 ]
@@ -124,5 +125,12 @@ extension HiringPlan {
                 + "a JD.",
             MarketWords.basis(jds: jds),
         ]
+    }
+}
+
+extension HiringPlan.Goal {
+    /// What is said where no sort of project is taken.
+    fileprivate var unknown: String {
+        near.isEmpty ? "none of the stack" : "none for sure; say more, or is it one of: \(Prose.list(near, "or"))?"
     }
 }

@@ -23,7 +23,8 @@ extension HiringPlan {
     private static func json(_ goal: Goal) -> JSONValue {
         .object([
             ("goal", .string(goal.text)), ("archetype", .string(goal.archetype)),
-            ("layers", .array(goal.layers.map { .string($0.slug) })), ("words", .array(goal.words.map { .string($0) })),
+            ("layers", .array(goal.layers.map { .string($0.slug) })), ("near", .array(goal.near.map { .string($0) })),
+            ("words", .array(goal.words.map { .string($0) })),
         ])
     }
 

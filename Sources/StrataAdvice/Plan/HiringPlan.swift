@@ -10,6 +10,8 @@ public struct HiringPlan: Sendable, Hashable {
         public var archetype: String?
         public var name: String?
         public var layers: [Layer]
+        /// Names of the sorts of project that it may be of, where none is sure.
+        public var near: [String]
         /// The goal's words that told.
         public var words: [String]
     }

@@ -37,7 +37,7 @@ public struct Planner: Sendable {
         return HiringPlan(
             goals: assessment.goals.map { goal in
                 HiringPlan.Goal(
-                    text: goal.goal, archetype: goal.archetype, name: goal.name, layers: goal.layers,
+                    text: goal.goal, archetype: goal.archetype, name: goal.name, layers: goal.layers, near: goal.near,
                     words: goal.words)
             },
             data: assessment.readiness.flatMap { reading in
@@ -73,6 +73,12 @@ public struct Planner: Sendable {
                 case "second-model": facts["goal.second-model"] > 0
                 default: false
                 }
+            // Who has the layer that goes first, and no trouble with it, need not wait.
+            if let layer = Layer(rawValue: rule.before), assessment.team.people(in: layer) > 0,
+                !assessment.strained.contains(layer)
+            {
+                continue
+            }
             // A hire that has the rule in its order says it itself.
             if isAsked, !hires.contains(where: { $0.after.contains { $0.rule == rule.slug } }) {
                 waits.append(rule.why)

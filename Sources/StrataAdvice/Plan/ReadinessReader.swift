@@ -16,7 +16,9 @@ struct ReadinessReader: Sendable {
     private let examples: ExampleReader
 
     init(_ knowledge: Knowledge) throws {
-        examples = try ExampleReader(["readiness"], label: "level", knowledge.files, knowledge.vocabulary)
+        examples = try ExampleReader.learnt("readiness", knowledge) {
+            try knowledge.sentences(of: "readiness", label: "level")
+        }
     }
 
     func read(_ text: String) -> Reading {
@@ -24,6 +26,8 @@ struct ReadinessReader: Sendable {
         guard let level = DataReadiness(rawValue: reading.label), !reading.words.isEmpty else {
             return Reading(level: .unknown, words: [], example: nil)
         }
-        return Reading(level: level, words: reading.words, example: level == .unknown ? nil : reading.example)
+        return Reading(
+            level: level, words: reading.words,
+            example: level == .unknown ? nil : examples.example(of: reading, label: reading.label))
     }
 }

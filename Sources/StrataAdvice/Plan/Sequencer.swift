@@ -115,9 +115,17 @@ struct Sequencer: Sendable {
         return Hire(
             order: order, role: candidate.role, name: knowledge.roleName(candidate.role), layer: candidate.layer,
             purpose: candidate.purpose, why: why, after: after, conditions: conditions(candidate, assessment),
+            couldGrow: isFirst ? growers(candidate.layer, assessment.team) : [],
             goal: profile?.goal ?? rules.first.map { "\($0.remedy)." } ?? "",
             ask: Array(ask.filter { knowledge.skill($0) != nil }.prefix(Self.mostSkills)),
             leaveOut: (profile?.leaveOut ?? []).filter { knowledge.skill($0) != nil && !ask.contains($0) })
+    }
+
+    /// Who could help in a layer, and only where nobody could who touches it.
+    private func growers(_ layer: Layer, _ team: TeamReading) -> [Hire.Grower] {
+        let helpers = team.members.filter { $0.parts[layer] == .helps }
+        let near = helpers.isEmpty ? team.members.filter { $0.parts[layer] == .touches } : helpers
+        return near.map { Hire.Grower(label: $0.label, evidence: $0.evidence[layer] ?? []) }
     }
 
     /// Rules of precedence whose first part the present team has to fulfil.

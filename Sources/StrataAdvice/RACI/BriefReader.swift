@@ -8,8 +8,8 @@ struct BriefReader: Sendable {
         var archetype: String?
         /// 0 to 1.
         var share: Double
-        /// The next most likely one that is not far behind; nil where there is none.
-        var second: String?
+        /// The next most likely ones that are not far behind; the most likely ones where none is taken.
+        var near: [String]
         /// The brief's words that told.
         var words: [String]
         /// The labelled brief that is most like it.
@@ -25,30 +25,36 @@ struct BriefReader: Sendable {
     init(_ knowledge: Knowledge, _ kinds: WorkKinds) throws {
         vocabulary = knowledge.vocabulary
         archetypes = try Archetypes(knowledge, kinds)
-        examples = try ExampleReader(["briefs"], label: "archetype", knowledge.files, knowledge.vocabulary)
+        examples = try ExampleReader.learnt("briefs", knowledge) {
+            try knowledge.sentences(of: "briefs", label: "archetype")
+        }
     }
 
-    /// So many telling words make a brief say something.
-    private static let leastWords = 1
+    /// With a smaller part a brief may be of any sort: what is nearest is offered, and nothing taken.
+    private static let leastShare = 0.2
     /// What has this part of the first's share is worth a word.
     private static let nearness = 0.35
+    /// So many are offered.
+    private static let mostNear = 3
 
     func read(_ brief: String) -> Reading {
         let text = PhraseText(brief, vocabulary)
         let reading = examples.read(text)
-        let isKnown = archetypes[reading.label] != nil && reading.words.count >= Self.leastWords
-        let second = reading.shares.dropFirst().first
-        let isNear = second.map { archetypes[$0.label] != nil && $0.share >= Self.nearness * reading.share } ?? false
+        let near = reading.shares.filter { archetypes[$0.label] != nil }
+        let isKnown =
+            archetypes[reading.label] != nil && reading.share >= Self.leastShare && !reading.words.isEmpty
+        let others = near.filter { $0.label != reading.label && $0.share >= Self.nearness * reading.share }
         return Reading(
-            archetype: isKnown ? reading.label : nil, share: reading.share, second: isNear ? second?.label : nil,
-            words: reading.words, example: reading.example, data: DataWords.found(in: text, vocabulary))
+            archetype: isKnown ? reading.label : nil, share: reading.share,
+            near: (isKnown ? others : near).prefix(Self.mostNear).map(\.label), words: reading.words,
+            example: examples.example(of: reading, label: reading.label), data: DataWords.found(in: text, vocabulary))
     }
 }
 
 /// Finds what a brief calls its data: "our internal knowledge base and past tickets".
 enum DataWords {
     /// How many words before the noun belong to it.
-    private static let reach = 2
+    private static let reach = 3
 
     static func found(in text: PhraseText, _ vocabulary: Vocabulary) -> String? {
         var names: [String] = []
@@ -59,17 +65,25 @@ enum DataWords {
                     place += 1
                     continue
                 }
-                var start = place
-                while start > 0, place - start < reach, words[start].pause == nil,
-                    vocabulary.isQualifier(words[start - 1].stem)
-                { start -= 1 }
-                let name = text.slice(words[start].span.start..<words[place + length - 1].span.end)
-                if !names.contains(where: { $0.lowercased() == name.lowercased() }) { names.append(name) }
+                if let start = start(of: place, in: words, vocabulary) {
+                    let name = text.slice(words[start].span.start..<words[place + length - 1].span.end)
+                    if !names.contains(where: { $0.lowercased() == name.lowercased() }) { names.append(name) }
+                }
                 place += length
             }
         }
-        guard let last = names.prefix(3).last else { return nil }
-        let first = names.prefix(3).dropLast()
-        return first.isEmpty ? last : "\(first.joined(separator: ", ")) and \(last)"
+        return names.isEmpty ? nil : Prose.list(Array(names.prefix(3)))
+    }
+
+    /// Where what a noun is called begins: behind a word that opens a name ("our", "of", "using"); nil where none does, since
+    /// what stands before it may then be anything: "block suspicious transactions".
+    private static func start(of noun: Int, in words: [PhraseText.Word], _ vocabulary: Vocabulary) -> Int? {
+        for start in (max(0, noun - reach)...noun).reversed() {
+            guard start > 0, words[start].pause == nil else { return nil }
+            let before = words[start - 1].stem
+            if vocabulary.length(of: "opening", in: words, at: start - 1) != nil { return start }
+            guard vocabulary.isQualifier(before), before.contains(where: \.isLetter) else { return nil }
+        }
+        return nil
     }
 }

@@ -31,16 +31,22 @@ extension RACI {
         return text.count <= 240 ? text : text.prefix(239) + "\u{2026}"
     }
 
+    /// Below this share another archetype may well be meant.
+    private static let unsure = 0.4
+
     private var opening: [Block] {
         guard let origin else { return [] }
         var why = "The workflow of: \(origin.name). \(origin.summary)."
         if !origin.words.isEmpty {
-            why += " Taken for it by \(Prose.quoted(origin.words))."
+            why +=
+                " Taken for it by \(Prose.quoted(origin.words))"
+                + (origin.share < Self.unsure ? ", and not surely: see what else is near." : ".")
         }
         var facts = [Fact("It works when", origin.success)]
-        if let example = origin.example { facts.append(Fact("As in", example)) }
-        if let second = origin.second {
-            facts.append(Fact("Also near", "\(second): choose it with --archetype where it fits better"))
+        if let example = origin.example { facts.append(Fact("Most like", "\u{201C}\(example)\u{201D}")) }
+        if !origin.near.isEmpty {
+            facts.append(
+                Fact("Also near", "\(Prose.list(origin.near)): take one with --archetype where it fits better"))
         }
         return [.paragraph(why), .facts(facts)]
     }

@@ -35,7 +35,7 @@ extension RACI {
         .object([
             ("slug", .string(origin.archetype)), ("name", .string(origin.name)), ("share", .number(origin.share)),
             ("words", .array(origin.words.map { .string($0) })), ("example", .string(origin.example)),
-            ("second", .string(origin.second)), ("success", .string(origin.success)),
+            ("near", .array(origin.near.map { .string($0) })), ("success", .string(origin.success)),
         ])
     }
 

@@ -80,8 +80,8 @@ public struct RACI: Sendable, Hashable {
         /// The brief's words that told.
         public var words: [String]
         public var example: String?
-        /// The name of the next most likely archetype, where it is near.
-        public var second: String?
+        /// Slugs of the next most likely archetypes, where they are near.
+        public var near: [String]
     }
 
     public var brief: String?

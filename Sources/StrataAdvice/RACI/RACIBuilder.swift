@@ -24,19 +24,23 @@ public struct RACIBuilder: Sendable {
     /// - parameters:
     ///   - archetype: slug of the archetype to take, whatever the brief says; nil to find it out.
     ///   - team: who there is; nil where no team is given.
-    /// - throws: ``NoProject`` for a brief that is none for the stack, ``RequestError`` for an unknown archetype.
+    /// - throws: ``NoProject`` for a brief that is none for the stack, `UnknownName` for an archetype, ``RequestError`` for a layer or role of a step.
     public func raci(
         _ request: Request, archetype: String? = nil, team: TeamReading? = nil
     ) throws -> RACI {
         let (planned, origin) = try plan(request, archetype)
         let crew = Crew(knowledge, overrides: origin.flatMap { briefs.archetypes[$0.archetype]?.roles } ?? [:], team)
         let numbered = planned.map { step in (step, kind: kinds[step.reading.kind]) }
-        let owners = numbered.map { step, kind in crew.role(for: step.reading.layer, kind) }
+        let owners = numbered.map { step, kind in step.responsible ?? crew.role(for: step.reading.layer, kind) }
         let built = numbered.indices.map { index in
             let (step, kind) = numbered[index]
             return RACI.Step(
                 name: step.name, layer: step.reading.layer, share: step.reading.share, work: kind?.slug ?? "",
-                assignments: assignments(index, owners, accountable: kind?.accountable ?? owners[index], crew),
+                assignments: assignments(
+                    index, owners,
+                    accountable: step.accountable ?? (step.responsible == nil ? kind?.accountable : nil)
+                        ?? owners[index],
+                    crew),
                 reasons: step.reading.reasons, forgotten: step.forgotten, market: nil)
         }
         let columns = crew.columns(of: built)
@@ -64,12 +68,18 @@ public struct RACIBuilder: Sendable {
         var name: String
         var reading: StepReader.Reading
         var forgotten: String?
+        /// Slugs of the roles that the user gives the step to.
+        var responsible: String?
+        var accountable: String?
     }
 
     private func plan(_ request: Request, _ named: String?) throws -> ([Planned], RACI.Origin?) {
         if !request.steps.isEmpty, named == nil {
             let planned = try request.steps.map { step in
-                Planned(name: step.name, reading: steps.read(step.name, layer: try layer(step)))
+                Planned(
+                    name: step.name, reading: steps.read(step.name, said: try said(step)),
+                    responsible: try step.responsible.map { try role($0, step) },
+                    accountable: try step.accountable.map { try role($0, step) })
             }
             guard planned.contains(where: { $0.reading.layer != nil }) else {
                 throw NoProject(
@@ -79,12 +89,18 @@ public struct RACIBuilder: Sendable {
             return (planned, nil)
         }
         let reading = request.brief.map(briefs.read)
+        guard reading != nil || named != nil else {
+            throw RequestError(
+                line: nil,
+                description:
+                    "it names no project: write 'brief:' with what is to be built, or 'steps:', or give --archetype")
+        }
         let (archetype, share) = try self.archetype(named, reading)
         let origin = RACI.Origin(
             archetype: archetype.slug, name: archetype.name, summary: archetype.summary, success: archetype.success,
             share: share, words: named == nil ? reading?.words ?? [] : [],
             example: named == nil ? reading?.example : nil,
-            second: reading?.second.flatMap { briefs.archetypes[$0]?.name })
+            near: (named == nil ? reading?.near ?? [] : []).filter { $0 != archetype.slug })
         let data = reading?.data ?? archetype.data
         let planned = archetype.steps.map { step in
             let name = step.name.replacing("{data}", with: data)
@@ -95,29 +111,42 @@ public struct RACIBuilder: Sendable {
         return (planned, origin)
     }
 
-    private func layer(_ step: Request.Step) throws(RequestError) -> Layer? {
-        guard let said = step.layer, said != "none" else { return nil }
+    /// The layer that the user gives a step to; nil where they say none.
+    private func said(_ step: Request.Step) throws(RequestError) -> Outcome? {
+        guard let said = step.layer else { return nil }
+        if ["none", "outside"].contains(said.lowercased()) { return .outside }
         guard let layer = Layer(spelled: said) else {
             throw RequestError(
                 line: step.line,
-                description: "no layer '\(said)'; there are \(Layer.allCases.map(\.slug).joined(separator: ", "))")
+                description:
+                    "no layer '\(said)'; there are \(Layer.allCases.map(\.slug).joined(separator: ", ")) and outside")
         }
-        return layer
+        return .layer(layer)
+    }
+
+    private func role(_ name: String, _ step: Request.Step) throws(RequestError) -> String {
+        do { return try knowledge.role(named: name).slug } catch {
+            throw RequestError(line: step.line, description: "\(error)")
+        }
     }
 
     private func archetype(_ named: String?, _ reading: BriefReader.Reading?) throws -> (Archetype, Double) {
         if let named {
+            let known = briefs.archetypes.all.map(\.slug)
             guard let archetype = briefs.archetypes[Slug.of(named)] else {
-                let known = briefs.archetypes.all.map(\.slug).joined(separator: ", ")
-                throw RequestError(line: nil, description: "no archetype '\(named)'; there are \(known)")
+                throw UnknownName(
+                    kind: .archetype, name: named,
+                    suggestions: EditDistance.nearest(to: Slug.of(named), of: known).map { [$0] } ?? known)
             }
             return (archetype, 1)
         }
         guard let reading, let slug = reading.archetype, let archetype = briefs.archetypes[slug] else {
+            let near = reading?.near ?? []
+            let choice = near.isEmpty ? "" : " (the nearest are \(near.joined(separator: ", ")))"
             throw NoProject(
                 description:
                     "the brief reads as no AI or data project that Strata knows: say what data goes in and what "
-                    + "comes out, choose the sort with --archetype, or give the steps, one a line")
+                    + "comes out, choose the sort with --archetype\(choice), or give the steps, one a line")
         }
         return (archetype, reading.share)
     }

@@ -10,6 +10,8 @@ struct Assessment: Sendable {
 
     var team: TeamReading
     var symptoms: [Symptom]
+    /// What may point to a layer, and is no ground by itself: nothing else speaks of that layer.
+    var doubts: [Symptom]
     /// Complaints that point to no layer.
     var others: [String]
     var goals: [GoalReader.Reading]
@@ -25,6 +27,17 @@ struct Assessment: Sendable {
 
     /// Layers that are needed and in which nobody works.
     var missing: [Layer] { Layer.allCases.filter { needs[$0] != nil && team.people(in: $0) == 0 } }
+
+    /// Leaves as symptoms what is sure, or what two complaints or more say of a layer.
+    fileprivate mutating func partDoubts() {
+        let texts = Dictionary(grouping: symptoms, by: \.finding.layer).mapValues { Set($0.map(\.text)).count }
+        let sure = Set(symptoms.filter(\.finding.isSure).map(\.finding.layer))
+        let isGround = { (symptom: Symptom) in
+            sure.contains(symptom.finding.layer) || texts[symptom.finding.layer] ?? 0 > 1
+        }
+        doubts = symptoms.filter { !isGround($0) }
+        symptoms = symptoms.filter(isGround)
+    }
 
     /// Layers in which somebody works and of which complaints or answers speak nonetheless.
     var strained: [Layer] {
@@ -56,7 +69,7 @@ struct Assessor: Sendable {
     func assess(_ request: Request, _ team: TeamReading) throws(RequestError) -> Assessment {
         let complaints = request.symptoms.sorted()
         var assessment = Assessment(
-            team: team, symptoms: [], others: [],
+            team: team, symptoms: [], doubts: [], others: [],
             goals: goals.read(request.goals + (request.brief.map { [$0] } ?? [])),
             readiness: request.data.map(readiness.read), data: request.data, answers: try read(request.answers),
             praise: [:], facts: Facts(), needs: [:])
@@ -70,12 +83,16 @@ struct Assessor: Sendable {
             let findings = symptoms.read(text, needsRule: true)
             assessment.symptoms += findings.map { Assessment.Symptom(text: text.trimmed, finding: $0) }
         }
+        assessment.partDoubts()
         assessment.symptoms.sort { left, right in
             (left.finding.layer.index, right.finding.weight, left.finding.rule, left.text)
                 < (right.finding.layer.index, left.finding.weight, right.finding.rule, right.text)
         }
         for text in complaints + request.team.map(\.text).sorted() {
             for (layer, quote) in needs.praised(in: text) { assessment.praise[layer] = quote }
+            for layer in symptoms.praised(in: text) where assessment.praise[layer] == nil {
+                assessment.praise[layer] = text.trimmed
+            }
         }
         assessment.facts = facts(assessment)
         for rule in needs.holding(of: assessment.facts) { assessment.needs[rule.layer, default: []].append(rule) }
@@ -88,7 +105,7 @@ struct Assessor: Sendable {
             guard let question = answers.question(answer.question) else {
                 let known = answers.questions.map(\.slug).joined(separator: ", ")
                 throw RequestError(
-                    line: nil, description: "no question '\(answer.question)'; the answers are to \(known)")
+                    line: answer.line, description: "no question '\(answer.question)'; the answers are to \(known)")
             }
             read.append(answers.read(answer.text, to: question))
         }

@@ -75,7 +75,7 @@ public struct CoverageReader: Sendable {
                     home == layer ? .works : named.count >= Self.background ? .helps : .touches
                 add(layer, part, named.prefix(6).joined(separator: ", "))
             } else if home == layer, role?.layer != home {
-                add(layer, .works, "what is told of them, taken together")
+                add(layer, .works, "their skills and text, taken together")
             }
             if let role, role.layer != nil, role.lean[layer] >= Self.leastLean, home != layer {
                 add(layer, .touches, isDirecting ? "\(role.name) directs it" : "a \(role.name) often does some of it")

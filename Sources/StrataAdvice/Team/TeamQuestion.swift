@@ -49,7 +49,9 @@ struct AnswerReader: Sendable {
 
     init(_ knowledge: Knowledge) throws {
         questions = try TeamQuestion.all(knowledge.files)
-        examples = try ExampleReader(["answers"], label: "verdict", knowledge.files, knowledge.vocabulary)
+        examples = try ExampleReader.learnt("answers", knowledge) {
+            try knowledge.sentences(of: "answers", label: "verdict")
+        }
         vocabulary = knowledge.vocabulary
     }
 
@@ -66,8 +68,8 @@ struct AnswerReader: Sendable {
         return best.question
     }
 
-    private func features(_ text: String) -> Set<String> {
-        Set(SentenceFeatures.of(PhraseText(text, vocabulary)).map(\.feature))
+    private func features(_ text: String) -> Set<UInt64> {
+        SentenceFeatures(PhraseText(text, vocabulary), vocabulary).distinctWords
     }
 
     func read(_ text: String, to question: TeamQuestion) -> TeamAnswer {

@@ -30,22 +30,23 @@ struct StepReader: Sendable {
         let kinds = try WorkKinds(knowledge)
         self.kinds = kinds
         // The workflows that Strata proposes are examples too: whoever changes one teaches by it.
-        let proposed = try Archetypes(knowledge, kinds).all.flatMap { archetype in
-            archetype.steps.map { step in
-                ExampleReader.Labelled(
-                    label: kinds[step.work]?.layer?.slug ?? "none",
-                    text: step.name.replacing("{data}", with: archetype.data))
-            }
+        examples = try ExampleReader.learnt("steps", knowledge) {
+            try knowledge.sentences(of: "steps", label: "layer")
+                + Archetypes(knowledge, kinds).all.flatMap { archetype in
+                    archetype.steps.map { step in
+                        LabelledSentence(
+                            labels: [kinds[step.work]?.layer?.slug ?? "none"],
+                            text: step.name.replacing("{data}", with: archetype.data))
+                    }
+                }
         }
-        examples = try ExampleReader(
-            ["steps"], label: "layer", and: proposed, knowledge.files, knowledge.vocabulary)
     }
 
     /// How much a named tool weighs beside the words of a step.
     private static let toolWeight = 0.6
 
-    /// - parameter layer: what the user says, over what the words say.
-    func read(_ step: String, layer said: Layer? = nil) -> Reading {
+    /// - parameter said: where the user puts it, over what the words say.
+    func read(_ step: String, said: Outcome? = nil) -> Reading {
         let text = PhraseText(step, knowledge.vocabulary)
         let words = examples.read(text)
         let verdict = knowledge.classifier.verdict(title: nil, text: step)
@@ -59,7 +60,7 @@ struct StepReader: Sendable {
         let largest = scores.values.max() ?? 0
         let sum = scores.values.reduce(0) { $0 + exp($1 - largest) }
         let ranked = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        let label = said?.slug ?? ranked.first?.key ?? "none"
+        let label = said?.label ?? ranked.first?.key ?? "none"
         let layer = Layer(rawValue: label)
         let kind = kinds.kind(of: text, in: layer)
         return Reading(
@@ -77,7 +78,7 @@ struct StepReader: Sendable {
         if !named.isEmpty { reasons.append("\(named.joined(separator: ", ")) speaks for \(home).") }
         if words.label == layer?.slug ?? "none", !words.words.isEmpty {
             let quoted = Prose.quoted(words.words.prefix(3))
-            let example = words.example.map { ", as in: \($0)" } ?? ""
+            let example = examples.example(of: words, label: words.label).map { ", like: \($0)" } ?? ""
             reasons.append("\(quoted) speak\(words.words.count == 1 ? "s" : "") for \(home)\(example)")
         }
         if let kind { reasons.append(kind.why) }

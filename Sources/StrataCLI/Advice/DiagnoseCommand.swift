@@ -49,7 +49,12 @@ struct DiagnoseCommand: ParsableCommand {
             throw ValidationError("--months-after goes with --salary, --months-to-production and --value-per-month.")
         }
         guard (given + [monthsAfter ?? 0]).allSatisfy({ $0.isFinite && $0 >= 0 && $0 < 1e12 }) else {
-            throw ValidationError("Amounts and months are numbers from 0 on.")
+            throw ValidationError("Amounts and months are numbers from 0 on, without commas: --salary 90000.")
+        }
+        if let monthsAfter, let monthsToProduction, monthsAfter > monthsToProduction {
+            throw ValidationError(
+                "--months-after \(monthsAfter) is longer than --months-to-production \(monthsToProduction): hires are to shorten it."
+            )
         }
         if interview, file == "-" {
             throw ValidationError("--interview reads answers here: name a file with the team.")
@@ -73,6 +78,9 @@ struct DiagnoseCommand: ParsableCommand {
                 diagnosis.payback = Payback(
                     salary: salary, monthsToProduction: monthsToProduction, valuePerMonth: valuePerMonth,
                     monthsAfter: monthsAfter, hires: diagnosis.hires.count)
+                if diagnosis.payback == nil {
+                    output.hint("strata: nobody is to be hired, so there is no return to reckon")
+                }
             }
             return diagnosis
         }

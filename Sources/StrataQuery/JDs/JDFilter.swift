@@ -45,7 +45,7 @@ public struct JDFilter: Sendable, Hashable {
 
 /// A name in a filter or a question that the database doesn't know.
 public struct UnknownName: Error, Sendable, Hashable, CustomStringConvertible {
-    public enum Kind: String, Sendable { case skill, role, source, dimension, profile }
+    public enum Kind: String, Sendable { case skill, role, source, dimension, profile, archetype }
 
     public var kind: Kind
     public var name: String
