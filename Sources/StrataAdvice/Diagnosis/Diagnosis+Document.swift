@@ -9,6 +9,10 @@ extension Diagnosis {
         blocks.append(.table(coverageTable))
         if !rules.isEmpty { blocks += [.heading("Complaints, and what they mean"), .table(ruleTable)] }
         if !doubts.isEmpty { blocks += [.heading("To be asked first"), .list(doubts.map(doubt))] }
+        if !praise.isEmpty {
+            let said = praise.map { "\($0.layer.name) (\u{201C}\($0.why)\u{201D})" }
+            blocks.append(.note("Said to be well: \(said.joined(separator: ", "))."))
+        }
         if !others.isEmpty {
             blocks.append(
                 .note("Points to no layer: " + Prose.quoted(others) + "."))
@@ -55,14 +59,13 @@ extension Diagnosis {
         Table(
             title: "Coverage",
             columns: [
-                .init("layer", "Layer"), .init("level", "Coverage"), .init("people", "People", .trailing),
+                .init("layer", "Layer"), .init("level", "Coverage", wraps: true), .init("people", "People", .trailing),
                 .init("evidence", "By", wraps: true), .init("needed", "Needed because", wraps: true),
             ],
             rows: coverage.map { layer in
                 [
                     .layer(layer.layer),
-                    .text(layer.needed.isEmpty && layer.level == .missing ? "not needed" : layer.level.rawValue),
-                    .number(layer.coverage, digits: layer.coverage.rounded() == layer.coverage ? 0 : 2),
+                    .text(layer.words), .integer(Int(layer.coverage)),
                     .text(layer.evidence.isEmpty ? "nobody" : layer.evidence.prefix(4).joined(separator: " | ")),
                     .text(layer.needed.joined(separator: " ")),
                 ]
@@ -183,4 +186,15 @@ extension Payback {
     }
 
     private func money(_ amount: Double) -> String { Figures.fixed(amount, digits: 0) }
+}
+
+extension Diagnosis.Coverage {
+    /// How well the layer is covered.
+    fileprivate var words: String {
+        switch level {
+        case .covered: "covered"
+        case .partial: coverage >= TeamReading.Part.helps.rawValue ? "partial: somebody could help" : "partial: touched"
+        case .missing: needed.isEmpty ? "not needed" : "missing"
+        }
+    }
 }

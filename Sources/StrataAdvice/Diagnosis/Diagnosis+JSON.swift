@@ -45,7 +45,7 @@ extension Diagnosis {
             ("rule", .string(fired.rule)), ("name", .string(fired.name)), ("layer", .string(fired.layer.slug)),
             ("quote", .string(fired.quote)), ("words", .array(fired.words.map { .string($0) })),
             ("example", .string(fired.example)), ("why", .string(fired.why)), ("remedy", .string(fired.remedy)),
-            ("guess", .bool(fired.isGuess)),
+            ("weight", .number(fired.weight)), ("guess", .bool(fired.isGuess)),
         ])
     }
 

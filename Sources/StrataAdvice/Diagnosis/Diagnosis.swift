@@ -30,6 +30,8 @@ public struct Diagnosis: Sendable, Hashable {
         /// Why that means the layer.
         public var why: String
         public var remedy: String
+        /// How much speaks for the layer, about 0 to 2; 1 for an answer.
+        public var weight: Double
         /// Whether it is known by its likeness to other complaints alone.
         public var isGuess: Bool
     }

@@ -103,7 +103,8 @@ public struct Diagnostician: Sendable {
         guard let rule = assessor.symptoms.rules.first(where: { $0.slug == finding.rule }) else { return nil }
         return Diagnosis.Fired(
             rule: rule.slug, name: rule.name, layer: rule.layer, quote: finding.quote, words: finding.words,
-            example: finding.example, why: rule.meaning, remedy: rule.remedy, isGuess: finding.example != nil)
+            example: finding.example, why: rule.meaning, remedy: rule.remedy, weight: finding.weight,
+            isGuess: finding.example != nil)
     }
 
     private func badAnswers(_ assessment: Assessment) -> [Diagnosis.Fired] {
@@ -111,7 +112,8 @@ public struct Diagnostician: Sendable {
             Diagnosis.Fired(
                 rule: "answer-\(answer.question.slug)", name: answer.question.question, layer: answer.question.layer,
                 quote: answer.text, words: answer.words, example: nil,
-                why: "A good answer would be: \(answer.question.good).", remedy: answer.question.good, isGuess: false)
+                why: "A good answer would be: \(answer.question.good).", remedy: answer.question.good, weight: 1,
+                isGuess: false)
         }
     }
 
@@ -131,26 +133,34 @@ public struct Diagnostician: Sendable {
 
     // MARK: Interview
 
-    /// The questions about layers that are needed, and about all where nothing is.
+    /// So many questions are asked of a layer that is covered and that nobody complains of.
+    private static let fewQuestions = 2
+
+    /// The questions about layers that are needed, and about all where nothing is; few where all seems well.
     private func interview(_ assessment: Assessment) -> [Diagnosis.Asked] {
-        let questions = assessor.answers.questions.filter { question in
-            assessment.needs[question.layer] != nil || assessment.needs.isEmpty
-                || assessment.answers.contains { $0.question == question }
+        let questions = Layer.allCases.flatMap { layer -> [TeamQuestion] in
+            let own = assessor.answers.questions.filter { $0.layer == layer }
+            let answered = own.filter { question in assessment.answers.contains { $0.question == question } }
+            guard assessment.needs[layer] != nil || assessment.needs.isEmpty else { return answered }
+            let isTroubled = assessment.missing.contains(layer) || assessment.strained.contains(layer)
+            let asked = isTroubled || assessment.needs.isEmpty ? own : Array(own.prefix(Self.fewQuestions))
+            return own.filter { asked.contains($0) || answered.contains($0) }
         }
         return questions.map { question in
             let people = assessment.team.members.filter { $0.parts[question.layer] == .works }.map(\.label)
-            let symptom = assessment.symptoms.first { $0.finding.layer == question.layer }?.text
+            let isComplained = assessment.symptoms.contains { $0.finding.layer == question.layer }
+            let names = people.joined(separator: ", ")
             let expected =
-                if let praise = assessment.praise[question.layer] {
-                    "A good answer: the file says \u{201C}\(praise)\u{201D}."
-                } else if let symptom, people.isEmpty {
-                    "A bad answer: nobody works in the layer, and the file says \u{201C}\(symptom)\u{201D}."
-                } else if let symptom {
-                    "Unclear: \(people.joined(separator: ", ")) should know, and the file says \u{201C}\(symptom)\u{201D}."
+                if assessment.praise[question.layer] != nil {
+                    "good: it is said to be well"
+                } else if isComplained, people.isEmpty {
+                    "bad: complained of, and nobody works in it"
+                } else if isComplained {
+                    "unclear: \(names) should know, and it is complained of"
                 } else if people.isEmpty {
-                    "A bad answer: nobody works in the layer."
+                    "bad: nobody works in it"
                 } else {
-                    "A good answer of \(people.joined(separator: ", "))."
+                    "good: \(names) should know"
                 }
             return Diagnosis.Asked(
                 question: question, expected: expected,

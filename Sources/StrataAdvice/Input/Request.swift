@@ -82,6 +82,12 @@ public struct Request: Sendable, Hashable {
     /// Which of the keys plain words stand for.
     public enum Words: Sendable { case brief, symptoms, goals }
 
+    /// Everything that is told in words, a matter a line.
+    public var prose: String {
+        let told = (brief.map { [$0] } ?? []) + steps.map(\.name) + symptoms + goals + (data.map { [$0] } ?? [])
+        return (told + team.map(\.text) + answers.map(\.text)).joined(separator: "\n")
+    }
+
     /// Whether nothing is told at all.
     public var isEmpty: Bool {
         brief == nil && steps.isEmpty && team.isEmpty && symptoms.isEmpty && goals.isEmpty && data == nil

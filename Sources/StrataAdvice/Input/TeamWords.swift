@@ -12,14 +12,10 @@ public struct TeamWords: Sendable {
     /// The request with the people that its plain words tell of; what else those words say stays where it was.
     public func reading(_ request: Request) -> Request {
         var request = request
-        (request.symptoms, request.goals) = (
-            taken(request.symptoms, &request.team), taken(request.goals, &request.team)
-        )
-        if let brief = request.brief {
-            var people: [Request.Member] = []
-            _ = taken([brief], &people)
-            request.team += people
-        }
+        request.symptoms = taken(request.symptoms, &request.team)
+        // What somebody wants to be built is no person, though it may be called one.
+        request.goals = taken(request.goals, &request.team, areCounted: true)
+        if let brief = request.brief { _ = taken([brief], &request.team, areCounted: true) }
         request.team = request.team.flatMap { member in
             let people = told(member.title).flatMap(\.people)
             return people.isEmpty ? [member] : people
@@ -27,9 +23,13 @@ public struct TeamWords: Sendable {
         return request
     }
 
-    private func taken(_ texts: [String], _ team: inout [Request.Member]) -> [String] {
+    /// - parameter areCounted: whether only such are taken of whom a number says how many there are.
+    /// - returns: the texts without sentences that tell of nothing but people.
+    private func taken(
+        _ texts: [String], _ team: inout [Request.Member], areCounted: Bool = false
+    ) -> [String] {
         texts.compactMap { text in
-            let sentences = told(text)
+            let sentences = told(text, areCounted: areCounted)
             team += sentences.flatMap(\.people)
             let rest = sentences.filter { !$0.isOnlyOfPeople }.map(\.text).joined().trimmed
             return rest.isEmpty ? nil : rest
@@ -46,7 +46,7 @@ public struct TeamWords: Sendable {
         var isOnlyOfPeople: Bool
     }
 
-    private func told(_ text: String) -> [Sentence] {
+    private func told(_ text: String, areCounted: Bool = false) -> [Sentence] {
         let read = PhraseText(text, vocabulary)
         guard !read.sentences.isEmpty else { return [] }
         let starts = read.sentences.map { $0[0].span.start }
@@ -54,7 +54,7 @@ public struct TeamWords: Sendable {
         return read.sentences.enumerated().map { number, words in
             let start = number == 0 ? 0 : starts[number]
             let end = number + 1 < starts.count ? starts[number + 1] : text.utf8.count
-            let heads = heads(words, read)
+            let heads = heads(words, read).filter { $0.isCounted || !areCounted }
             return Sentence(
                 text: read.slice(start..<end), people: heads.map(\.member),
                 isOnlyOfPeople: !heads.isEmpty && isOnly(heads, words, read))

@@ -21,9 +21,14 @@ struct ReadinessReader: Sendable {
         }
     }
 
+    /// What is further than this from every level says nothing of it.
+    private static let leastMargin = -0.2
+
     func read(_ text: String) -> Reading {
         let reading = examples.read(text)
-        guard let level = DataReadiness(rawValue: reading.label), !reading.words.isEmpty else {
+        guard let level = DataReadiness(rawValue: reading.label), !reading.words.isEmpty,
+            reading.margin(of: reading.label) >= Self.leastMargin
+        else {
             return Reading(level: .unknown, words: [], example: nil)
         }
         return Reading(

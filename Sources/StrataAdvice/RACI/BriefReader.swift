@@ -31,7 +31,7 @@ struct BriefReader: Sendable {
     }
 
     /// With a smaller part a brief may be of any sort: what is nearest is offered, and nothing taken.
-    private static let leastShare = 0.2
+    private static let leastShare = 0.35
     /// What has this part of the first's share is worth a word.
     private static let nearness = 0.35
     /// So many are offered.

@@ -32,7 +32,7 @@ extension RACI {
     }
 
     /// Below this share another archetype may well be meant.
-    private static let unsure = 0.4
+    private static let unsure = 0.6
 
     private var opening: [Block] {
         guard let origin else { return [] }

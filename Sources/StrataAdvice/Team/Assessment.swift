@@ -89,10 +89,11 @@ struct Assessor: Sendable {
                 < (right.finding.layer.index, left.finding.weight, right.finding.rule, right.text)
         }
         for text in complaints + request.team.map(\.text).sorted() {
-            for (layer, quote) in needs.praised(in: text) { assessment.praise[layer] = quote }
-            for layer in symptoms.praised(in: text) where assessment.praise[layer] == nil {
-                assessment.praise[layer] = text.trimmed
-            }
+            let praised = needs.praised(in: text)
+            for (layer, quote) in praised { assessment.praise[layer] = quote }
+            let alike = symptoms.praised(in: text)
+            for layer in alike where assessment.praise[layer] == nil { assessment.praise[layer] = text.trimmed }
+            if !praised.isEmpty || !alike.isEmpty { assessment.others.removeAll { $0 == text.trimmed } }
         }
         assessment.facts = facts(assessment)
         for rule in needs.holding(of: assessment.facts) { assessment.needs[rule.layer, default: []].append(rule) }

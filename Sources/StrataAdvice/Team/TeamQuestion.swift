@@ -72,11 +72,15 @@ struct AnswerReader: Sendable {
         SentenceFeatures(PhraseText(text, vocabulary), vocabulary).distinctWords
     }
 
+    /// What is further than this from good and bad alike is neither.
+    private static let leastMargin = -0.1
+
     func read(_ text: String, to question: TeamQuestion) -> TeamAnswer {
         let reading = examples.read(text)
+        let isTelling = !reading.words.isEmpty && reading.margin(of: reading.label) >= Self.leastMargin
         let verdict = TeamAnswer.Verdict(rawValue: reading.label) ?? .unclear
         return TeamAnswer(
-            question: question, text: text.trimmed, verdict: reading.words.isEmpty ? .unclear : verdict,
+            question: question, text: text.trimmed, verdict: isTelling ? verdict : .unclear,
             words: reading.words)
     }
 }

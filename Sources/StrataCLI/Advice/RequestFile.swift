@@ -25,6 +25,11 @@ enum RequestFile {
                 .empty, path: path,
                 "nothing in it can be read; it has the keys \(Request.keys.joined(separator: ", ")), or plain words")
         }
+        if let code = WrittenLanguage.code(of: request.prose), code != "en" {
+            output.hint(
+                "strata: \(path == "-" ? "standard input" : path): it reads as another language than English ('\(code)'); "
+                    + "advice reads English, so translate it before you rely on this")
+        }
         return request
     }
 }
