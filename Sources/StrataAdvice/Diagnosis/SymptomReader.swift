@@ -52,7 +52,7 @@ struct SymptomReader: Sendable {
     /// What a rule's words add to its layer, and each thing more that had to hold.
     private static let (ruleWeight, strengthWeight) = (0.1, 0.1)
     /// From here on a layer is spoken of; by a part of the complaint alone from there on.
-    private static let (least, leastOfPart) = (-0.3, 0)
+    private static let (least, leastOfPart) = (-0.3, 0.0)
     /// So much makes a finding sure where no rule of its own fits.
     private static let leastSure = 0.25
     /// A rule of which so much holds is taken at its words.
