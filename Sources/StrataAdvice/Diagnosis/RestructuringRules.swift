@@ -49,8 +49,10 @@ struct RestructuringRule: Sendable {
     func proposal(_ team: TeamReading, _ hires: [Hire]) -> Diagnosis.Restructuring {
         let units = units.map { unit in
             let people = team.members.filter { member in
-                unit.layers.contains { member.parts[$0] == .works }
-                    || unit.isForOthers && !member.parts.values.contains(.works)
+                let isFree = !member.parts.values.contains(.works)
+                // Who could help in a layer and works in none belongs to it rather than nowhere.
+                return unit.layers.contains { member.parts[$0] == .works || isFree && member.parts[$0] == .helps }
+                    || unit.isForOthers && isFree
             }
             let hired = hires.filter { unit.layers.contains($0.layer) || unit.isForHires }
             return Diagnosis.Restructuring.Unit(
