@@ -27,6 +27,7 @@ enum ResumeWords {
         private var words: [ResumeText.Word] = []
         private var word = ""
         private var start = 0
+        private var isCapital = false
         private var pause: ResumeText.Pause?
 
         init(block: Int) { self.block = block }
@@ -47,7 +48,7 @@ enum ResumeWords {
                     endWord(at: position)
                 }
             case _ where isPart(scalar):
-                if word.isEmpty { start = position }
+                if word.isEmpty { (start, isCapital) = (position, scalar.properties.isUppercase) }
                 word += scalar.properties.lowercaseMapping
             default:
                 endWord(at: position)
@@ -82,7 +83,7 @@ enum ResumeWords {
 
         private mutating func endWord(at position: Int) {
             guard !word.isEmpty else { return }
-            words.append(ResumeText.Word(text: word, span: start..<position, pause: pause))
+            words.append(ResumeText.Word(text: word, span: start..<position, pause: pause, isCapital: isCapital))
             (word, pause) = ("", nil)
             // A text without stops has sentences too: words and rules meet within one, each with each.
             if words.count == Self.longest { endSentence(at: position) }
