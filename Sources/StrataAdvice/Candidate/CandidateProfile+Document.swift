@@ -9,13 +9,18 @@ extension CandidateProfile {
     public var document: Document {
         var blocks: [Block] = [.paragraph(justification), .note(Self.note)]
         blocks += remarks.map(Block.note)
-        blocks += [.bars(bars), .facts(facts)]
+        if namesStack { blocks.append(.bars(bars)) }
+        blocks.append(.facts(facts))
         blocks += evidenceBlocks + otherBlocks + (gaps?.blocks ?? [])
         if !questions.isEmpty { blocks += [.heading("Questions for the interview"), .table(questionTable)] }
         return Document(
             title: "Profile of \(file.split(separator: "/").last.map(String.init) ?? file)",
-            subtitle: background.primary.map { "Background: \($0.name)" } ?? "No primary layer",
-            blocks: blocks, footer: Self.footer)
+            subtitle: subtitle, blocks: blocks, footer: namesStack ? Self.footer : Array(Self.footer.suffix(1)))
+    }
+
+    private var subtitle: String {
+        guard namesStack else { return "None of the four layers" }
+        return background.primary.map { "Background: \($0.name)" } ?? "No primary layer"
     }
 
     /// Several profiles one after the other, in the order given.
@@ -58,11 +63,16 @@ extension CandidateProfile {
     /// One sentence: which layer most of the document speaks for, by what, and what comes second.
     public var justification: String {
         let shares = background.shares
+        guard namesStack else {
+            let aside = items.contains { !$0.isShown && $0.home != nil }
+            return
+                "The document names no skill of the four layers\(aside ? " that it says is there: see what is not counted" : "")."
+        }
         guard let primary = background.primary else {
             let names = items.filter { $0.isShown && $0.home != nil }.prefix(3).map(\.name)
-            return names.isEmpty
-                ? "No layer: the document shows nothing of the stack."
-                : "No layer: what the document shows of the stack, such as \(Prose.list(names)), is too little, or outweighed by other work."
+            let shown = names.isEmpty ? "" : ", such as \(Prose.list(names)),"
+            return
+                "No layer: what the document shows of the stack\(shown) is too little, or outweighed by other work."
         }
         let second = Layer.allCases.filter { $0 != primary && shares[$0] >= 0.08 }.max { shares[$0] < shares[$1] }
         let degree =

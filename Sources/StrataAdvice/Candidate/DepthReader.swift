@@ -24,7 +24,18 @@ struct DepthReader {
         let signals = signals(in: words)
         let verbs = verbs(signals, words)
         let others = others(verbs, words, mentions)
-        var readings = mentions.map { reading(of: $0, verbs, others, words) }
+        let stretches = others.stretches
+        var readings = mentions.map { reading(of: $0, verbs, stretches, words) }
+        // "Was deployed under my manager": by whom, it does not say.
+        if others.isUnder {
+            for index in readings.indices {
+                guard let found = readings[index], [.depth(.led), .depth(.built)].contains(found.meaning),
+                    found.words.lowerBound > 0,
+                    ["was", "were", "been", "being"].contains(words[found.words.lowerBound - 1].text)
+                else { continue }
+                readings[index]?.meaning = .depth(.used)
+            }
+        }
         // The later ones win: what is denied is denied, whatever verb stands before it.
         let order: [CandidateRules.Signal.Meaning] = [
             .depth(.familiar), .aside(.wished), .aside(.others), .aside(.denied),
@@ -45,7 +56,7 @@ struct DepthReader {
         guard
             !signals.contains(where: { $0.signal.meaning == .aside(.denied) && $0.signal.reach != .before })
         else { return nil }
-        let stretches = others(verbs(signals, words), words, mentions)
+        let stretches = others(verbs(signals, words), words, mentions).stretches
         return signals.first { placed in
             placed.signal.meaning == .depth(.led)
                 && !stretches.contains { !$0.isLed && $0.words.contains(placed.range.lowerBound) }
@@ -73,11 +84,10 @@ struct DepthReader {
 
     private func others(
         _ verbs: [Verb], _ words: [ResumeText.Word], _ mentions: [Range<Int>]
-    ) -> [OthersWork.Stretch] {
+    ) -> OthersWork {
         OthersWork(
             vocabulary: rules.words, ownName: ownName, words: words, verbs: verbs.map(\.range),
-            leading: verbs.filter { $0.depth == .led }.map(\.range), mentions: mentions
-        ).stretches
+            leading: verbs.filter { $0.depth == .led }.map(\.range), mentions: mentions)
     }
 
     /// By the verb that a mention goes with: the last before it, else the first behind it.

@@ -26,6 +26,11 @@ struct OthersWork {
         } + verbs.compactMap(passive)
     }
 
+    /// Whether the sentence says that it was done under somebody.
+    var isUnder: Bool {
+        words.indices.dropLast().contains { words[$0].text == "under" && party(at: $0 + 1) != nil }
+    }
+
     // MARK: Sentences of their own
 
     /// A clause that begins at a place and whose subject is somebody else.

@@ -123,6 +123,13 @@ struct ResumeReading {
         return text.sentences.compactMap { years.experience(in: $0.words) }.max()
     }
 
+    /// What tells whether it is a résumé.
+    func likeness(hasSkills: Bool) -> ResumeLikeness {
+        ResumeLikeness(
+            text: text, sections: sections, vocabulary: rules.words, hasJobs: !jobs.jobs.isEmpty,
+            hasRole: !roles.isEmpty, hasStatedYears: statedExperience != nil, hasSkills: hasSkills)
+    }
+
     /// Whether the document speaks to an applicant rather than of one.
     var readsAsJD: Bool {
         guard jobs.jobs.isEmpty else { return false }

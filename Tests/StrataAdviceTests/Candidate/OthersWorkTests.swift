@@ -90,6 +90,7 @@ struct OthersWorkTests {
             ("Worked with data scientists, product managers and engineers to build Airflow pipelines",
              "apache-airflow", .built),
             ("Airflow pipelines under my manager, who led the project", "apache-airflow", .used),
+            ("Pipelines were deployed with Airflow under my manager, who led the project", "apache-airflow", .used),
             ("Built Airflow pipelines used by three teams", "apache-airflow", .built),
             ("Team: 5 engineers, Airflow, Kafka", "apache-airflow", .used),
         ])
