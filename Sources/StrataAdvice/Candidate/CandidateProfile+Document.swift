@@ -131,7 +131,7 @@ extension CandidateProfile {
         let tables = zip(groups, limits).map { group, limit in
             Block.table(table(group.prefix(limit), title: group[0].home?.name ?? ""))
         }
-        return [.heading("Evidence")] + tables
+        return [.heading("Evidence"), .note(Self.years)] + tables
             + (rest.isEmpty ? [] : [.note("and \(rest.count) more: \(rest.joined(separator: ", "))")])
     }
 
@@ -141,7 +141,7 @@ extension CandidateProfile {
             columns: [
                 .init("skill", "Skill"), .init("depth", "Depth"),
                 .init("count", "Times", .trailing), .init("stated_years", "Years stated", .trailing),
-                .init("years_in_jobs", "In dated jobs", .trailing), .init("line", "Line", .trailing),
+                .init("years_in_jobs", "Years by dates", .trailing), .init("line", "Line", .trailing),
                 .init("quote", "In its words", wraps: true),
             ],
             rows: items.map { item in
@@ -189,9 +189,13 @@ extension CandidateProfile {
             rows: questions.enumerated().map { [.integer($0 + 1), .text($1.question), .text($1.why)] })
     }
 
+    private static let years =
+        "Years stated are in the document's own words; years by dates are computed from the dated jobs that name the skill, "
+        + "overlaps counted once; “+” and “since”: one of them goes on. The two are not added."
+
     private static let footer = [
         "Shares: the same sum as 'strata classify' of JDs. What is led or built counts as two mentions, what is used or listed as one, what is familiar as a JD's nice-to-have; the present title counts as a JD's title. --format json has every term of the sum.",
-        "Depth is read from verbs and nouns near the words (rules in depth.tsv): led, built, used, familiar; listed is named in a list alone. Years are those that the document states; years in dated jobs are those of the jobs that name the skill, overlaps counted once; “+”: one of them goes on. The two are not added.",
+        "Depth is read from verbs and nouns near the words (rules in depth.tsv): led, built, used, familiar; listed is named in a list alone.",
         "Neither used nor shown: names, age, gender, nationality, photographs, schools, gaps between dates.",
     ]
 }
