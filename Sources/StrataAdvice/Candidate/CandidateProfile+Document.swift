@@ -129,13 +129,13 @@ extension CandidateProfile {
         let limits = groups.indices.map { $0 == 0 ? Self.shownAtMost : Self.othersAtMost }
         let rest = zip(groups, limits).flatMap { $0.dropFirst($1).map(\.name) }
         let tables = zip(groups, limits).map { group, limit in
-            Block.table(table(group.prefix(limit), title: group[0].home?.name ?? ""))
+            Block.table(table(Array(group.prefix(limit)), title: group[0].home?.name ?? ""))
         }
         return [.heading("Evidence"), .note(Self.years)] + tables
             + (rest.isEmpty ? [] : [.note("and \(rest.count) more: \(rest.joined(separator: ", "))")])
     }
 
-    private func table(_ items: some Sequence<Item>, title: String) -> Table {
+    private func table(_ items: [Item], title: String) -> Table {
         Table(
             title: title,
             columns: [
@@ -144,12 +144,14 @@ extension CandidateProfile {
                 .init("years_in_jobs", "Years by dates", .trailing), .init("line", "Line", .trailing),
                 .init("quote", "In its words", wraps: true),
             ],
-            rows: items.map { item in
-                [
+            rows: items.enumerated().map { row, item in
+                // A sentence that names five skills is read once.
+                let isRepeated = row > 0 && item.best?.quote == items[row - 1].best?.quote
+                return [
                     .text(item.name), .text(item.depth?.rawValue), .integer(item.count),
                     .text(item.years.stated.map(CandidateQuestions.text) ?? Figures.missing),
                     .text(item.years.jobsText), item.best.map { .integer($0.line) } ?? .missing,
-                    .text(item.best?.quote),
+                    .text(isRepeated ? "as above" : item.best?.quote),
                 ]
             })
     }

@@ -45,7 +45,8 @@ public struct CandidateReader: Sendable {
         let likeness = reading.likeness(hasSkills: namesStack)
         let hangsOnPresent = items.contains { $0.years.inJobs != nil } && jobs.jobs.contains { $0.range.end == nil }
         return CandidateProfile(
-            file: file, isResume: likeness.isResume || reading.readsAsJD, namesStack: namesStack, background: background,
+            file: file, isResume: likeness.isResume || reading.readsAsJD, namesStack: namesStack,
+            background: background,
             items: items, roles: reading.roles, led: reading.led,
             statedExperience: reading.statedExperience,
             present: hangsOnPresent ? jobs.present.month?.text : nil, presentIsGiven: jobs.present.isGiven,

@@ -124,7 +124,8 @@ struct OthersWork {
         if goesOn({ ["of", "at", "from", "in", "von"].contains($0) }), end + 1 < words.count {
             var place = end + 1
             while place < words.count, place < end + 5, words[place].pause == nil,
-                words[place].isCapital || isDeterminer(words[place].text) || vocabulary.isWord(words[place].text, of: "trade")
+                words[place].isCapital || isDeterminer(words[place].text)
+                    || vocabulary.isWord(words[place].text, of: "trade")
             {
                 place += 1
             }

@@ -165,7 +165,9 @@ private struct SentenceReader {
             case .depth(let depth): said.depth = depth
             case nil: break
             }
-            said.by = readings[index].map { words[$0.words.lowerBound].span.lowerBound..<words[$0.words.upperBound - 1].span.upperBound }
+            said.by = readings[index].map {
+                words[$0.words.lowerBound].span.lowerBound..<words[$0.words.upperBound - 1].span.upperBound
+            }
             if said.setAside == nil { said.setAside = aside(named[index], ranges[index], among: named) }
             guard said.setAside == nil else { return Said(setAside: said.setAside, by: said.by) }
             said.depth = Self.depth(said.depth, in: section)

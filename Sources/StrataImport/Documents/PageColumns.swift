@@ -1,5 +1,6 @@
-/// Puts a page of two columns, as résumés have with a bar at the side, into the order in which people read it: what spans the
-/// page, then one column after the other. `pdftotext` mixes them where their lines stand at the same height.
+/// Puts a page into the order in which people read it: dates at the edge with the line beside them, and of two columns, as
+/// résumés have with a bar at the side, one after the other. `pdftotext` mixes columns whose lines stand at the same height,
+/// and parts dates from what they date.
 enum PageColumns {
     /// A column has so many lines, and so large a part of the page's words.
     private static let (fewestLines, smallestPart) = (6, 0.08)
@@ -7,8 +8,9 @@ enum PageColumns {
     private static let tolerance = 4.0
 
     static func ordered(_ page: PDFLayout.Page) -> PDFLayout.Page {
-        guard let columns = columns(of: page.blocks) else { return page }
         var page = page
+        join(datesOf: &page)
+        guard let columns = columns(of: page.blocks) else { return page }
         // The column with the largest line, which is the person's name or the title, goes first.
         let first = largest(columns.left) >= largest(columns.right) ? columns.left : columns.right
         let second = largest(columns.left) >= largest(columns.right) ? columns.right : columns.left
@@ -71,12 +73,59 @@ enum PageColumns {
         blocks.flatMap(\.lines).count { ($0.words.first?.left ?? 0) - edge < 40 }
     }
 
+    // MARK: Dates
+
+    /// Puts blocks of nothing but dates into the lines beside them.
+    private static func join(datesOf page: inout PDFLayout.Page) {
+        for index in page.blocks.indices where areDates(page.blocks[index]) {
+            let partners = page.blocks[index].lines.map { partner(of: $0, in: page, but: index) }
+            guard !partners.contains(where: { $0 == nil }) else { continue }
+            for (line, place) in zip(page.blocks[index].lines, partners) {
+                guard let place else { continue }
+                page.blocks[place.block].lines[place.line].take(line.words)
+            }
+            page.blocks[index].lines = []
+        }
+        page.blocks.removeAll(where: \.lines.isEmpty)
+    }
+
+    private static func areDates(_ block: PDFLayout.Block) -> Bool {
+        block.lines.allSatisfy { line in
+            line.words.count <= 6
+                && line.words.contains { word in
+                    word.text.split { !$0.isNumber }.contains { part in
+                        part.count == 4 && Int(part).map((1950...2099).contains) == true
+                    }
+                }
+        }
+    }
+
+    /// The line of another block that stands at the same height.
+    private static func partner(
+        of line: PDFLayout.Line, in page: PDFLayout.Page, but own: Int
+    ) -> (block: Int, line: Int)? {
+        for block in page.blocks.indices where block != own {
+            for (number, other) in page.blocks[block].lines.enumerated() {
+                let overlap = min(line.bottom, other.bottom) - max(line.top, other.top)
+                if overlap > 0.6 * min(line.height, other.height) { return (block, number) }
+            }
+        }
+        return nil
+    }
+
     private static func largest(_ blocks: [PDFLayout.Block]) -> Double {
         blocks.flatMap(\.lines).map(\.height).max() ?? 0
     }
 
     private static func isAbove(_ one: PDFLayout.Block, _ other: PDFLayout.Block) -> Bool {
         (one.top, one.left) < (other.top, other.left)
+    }
+}
+
+extension PDFLayout.Line {
+    /// Takes words of its own height that stand before or behind it.
+    fileprivate mutating func take(_ others: [PDFLayout.Word]) {
+        words = (others.first?.left ?? 0) < (words.first?.left ?? 0) ? others + words : words + others
     }
 }
 

@@ -268,17 +268,25 @@ struct CandidateTests {
     @Test(
         "bills, minutes and the like are no résumés, also where they name tools; a plain list of skills may be one",
         arguments: [
-            ("INVOICE No. 2024-117\n\nBill to: Nordlicht AG\nDate: 12 March 2024\n\n3 Office chairs 447.00\nTotal 486.90\n"
-                + "Payable within 14 days. IBAN DE00", false),
-            ("INVOICE\nBill to: Nordlicht AG\nConsulting on Kubernetes and Airflow, 01/2024 - 03/2024\nSubtotal 9000\nVAT "
-                + "1710\nIBAN DE00", false),
-            ("Minutes of the board meeting, 4 May 2023\nPresent: Mr Huber, Ms Lang\n1. The minutes of the last meeting were "
-                + "approved.\n2. The budget for the new roof was discussed.\n3. Next meeting: 6 July 2023.", false),
+            (
+                "INVOICE No. 2024-117\n\nBill to: Nordlicht AG\nDate: 12 March 2024\n\n3 Office chairs 447.00\nTotal 486.90\n"
+                    + "Payable within 14 days. IBAN DE00", false
+            ),
+            (
+                "INVOICE\nBill to: Nordlicht AG\nConsulting on Kubernetes and Airflow, 01/2024 - 03/2024\nSubtotal 9000\nVAT "
+                    + "1710\nIBAN DE00", false
+            ),
+            (
+                "Minutes of the board meeting, 4 May 2023\nPresent: Mr Huber, Ms Lang\n1. The minutes of the last meeting were "
+                    + "approved.\n2. The budget for the new roof was discussed.\n3. Next meeting: 6 July 2023.", false
+            ),
             ("The quick brown fox jumps over the lazy dog.", false),
             (nurse, true), ("Airflow, Spark and Snowflake", true),
             ("Jo Example\nI have been a teacher for 12 years. My degree is in history.", true),
-            ("Jo Example\nExperience\nEngineer, Acme (2019 - 2021)\n- Read 2m invoices with LangChain; VAT, IBAN and total "
-                + "are checked", true),
+            (
+                "Jo Example\nExperience\nEngineer, Acme (2019 - 2021)\n- Read 2m invoices with LangChain; VAT, IBAN and total "
+                    + "are checked", true
+            ),
         ])
     func isResume(_ text: String, _ isOne: Bool) {
         #expect(reader.profile(of: text, file: "a").isResume == isOne, "\(text)")

@@ -87,8 +87,10 @@ struct OthersWorkTests {
             ("Maintained Airflow pipelines built by my colleague Anna", "apache-airflow", .used),
             ("Use the Airflow cluster that our vendor built", "apache-airflow", .used),
             ("Helped analysts and engineers to build Airflow pipelines", "apache-airflow", .built),
-            ("Worked with data scientists, product managers and engineers to build Airflow pipelines",
-             "apache-airflow", .built),
+            (
+                "Worked with data scientists, product managers and engineers to build Airflow pipelines",
+                "apache-airflow", .built
+            ),
             ("Airflow pipelines under my manager, who led the project", "apache-airflow", .used),
             ("Pipelines were deployed with Airflow under my manager, who led the project", "apache-airflow", .used),
             ("Built Airflow pipelines used by three teams", "apache-airflow", .built),
