@@ -57,6 +57,11 @@ struct JDDraftTests {
                 "Has shipped model products and knows why others failed.",
                 "Have shipped model products and know why others failed."
             ),
+            (
+                "Switches between providers when one fails or grows dear.",
+                "Switch between providers when one fails or grows dear."
+            ),
+            ("Challenges data by tests of its own.", "Challenge data by tests of your own."),
             ("Analyses data", "Analyse data"), ("Own the roadmap", "Own the roadmap"),
             ("Responsible for Kafka", "Responsible for Kafka"), ("", ""),
         ])

@@ -43,7 +43,7 @@ extension JDDraft {
             return
                 "\(pay.currency) \(low) to \(high) a year (the middle half of \(Figures.grouped(pay.count)) such JDs)"
         }
-        return "[yours]; others: \(ranges.joined(separator: ", "))"
+        return "[your pay]; others: \(ranges.joined(separator: ", "))"
     }
 
     /// What whoever publishes it should know, and take out.

@@ -24,14 +24,14 @@ struct SecondPerson {
             let isLinked = Self.links.contains(before) || before.hasSuffix(",") && isChain
             if isLinked, Self.isThird(word), isChain || isDone(words, place) {
                 words[place] = Self.plain(words[place])
-            } else if ["that", "which", "who"].contains(word), !hasComma(words, behind: place) {
+            } else if ["that", "which", "who", "when", "if", "while"].contains(word), !hasComma(words, behind: place) {
                 // What follows is what the thing does: "the code that trains and serves them".
                 break
             }
             if Self.links.contains(before) { isChain = false }
             place += 1
         }
-        return words.joined(separator: " ")
+        return words.joined(separator: " ").replacing(" of its own", with: " of your own")
     }
 
     /// Whether a comma before a link ends a clause: "models that act, and builds".
