@@ -59,7 +59,7 @@ struct DepthReader {
         let stretches = others(verbs(signals, words), words, mentions).stretches
         return signals.first { placed in
             placed.signal.meaning == .depth(.led)
-                && !stretches.contains { !$0.isLed && $0.words.contains(placed.range.lowerBound) }
+                && !stretches.contains { $0.depth != .led && $0.words.contains(placed.range.lowerBound) }
         }?.range
     }
 
@@ -98,7 +98,7 @@ struct DepthReader {
         func told(_ verb: Verb) -> Reading { Reading(meaning: .depth(verb.depth), words: verb.range) }
         if let stretch = stretch(mention.lowerBound) {
             let first = stretch.words.lowerBound..<stretch.words.lowerBound + 1
-            return Reading(meaning: stretch.isLed ? .depth(.led) : .aside(.others), words: first)
+            return Reading(meaning: stretch.depth.map { .depth($0) } ?? .aside(.others), words: first)
         }
         let own = verbs.filter { stretch($0.range.lowerBound) == nil }
         guard let before = own.last(where: { $0.range.lowerBound <= mention.lowerBound }) else {

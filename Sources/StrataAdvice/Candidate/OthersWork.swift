@@ -5,8 +5,8 @@ struct OthersWork {
         var words: Range<Int>
         /// Whether what was done to it stands before it: "the cluster that our vendor built", "pipelines built by Anna".
         var hasObjectBefore = false
-        /// Whether they did it under this person: "managed three engineers who built".
-        var isLed = false
+        /// What it says of this person: "managed three engineers who built"; nil where it is theirs alone.
+        var depth: Depth?
     }
 
     let vocabulary: ResumeVocabulary
@@ -49,11 +49,18 @@ struct OthersWork {
         guard place > 0, vocabulary.isWord(words[place].text, of: "relative"),
             let verb = finite(at: skippingAuxiliaries(place + 1)),
             let start = (max(0, place - Self.longestParty)..<place).first(where: { party(at: $0) == place })
+                ?? name(before: place)
         else { return nil }
         let before = start > 0 ? words[start - 1].text : ""
         if vocabulary.isWord(before, of: "member") || leading.contains(where: { $0.upperBound <= start }) { return nil }
         return Stretch(
-            words: place..<end(behind: verb, isRelative: true), isLed: vocabulary.isWord(before, of: "manage"))
+            words: place..<end(behind: verb, isRelative: true), depth: Self.depth(behind: before, vocabulary))
+    }
+
+    /// What it says of this person that others did something: who managed them led them, who taught them knows it.
+    private static func depth(behind word: String, _ vocabulary: ResumeVocabulary) -> Depth? {
+        if vocabulary.isWord(word, of: "manage") { return .led }
+        return vocabulary.isWord(word, of: "mentor") ? .used : nil
     }
 
     /// "Built by our vendor".
@@ -135,8 +142,25 @@ struct OthersWork {
         return end
     }
 
-    /// A name of a person other than this one, from its first name on.
+    /// Where a name begins of which only capitals tell: "by Xun Ke, who built".
+    private func name(before place: Int) -> Int? {
+        guard words[place].pause == .comma, words[place].text == "who" else { return nil }
+        var start = place
+        while start > 1, start > place - 3, words[start - 1].isCapital, !isNamed(start - 1),
+            !ownName.contains(words[start - 1].text), start == place || words[start].pause == nil
+        {
+            start -= 1
+        }
+        return start < place ? start : nil
+    }
+
+    /// A name of a person other than this one, from its first name or title on.
     private func person(at start: Int) -> Int? {
+        if words.indices.contains(start + 1), vocabulary.isWord(words[start].text, of: "title"),
+            words[start + 1].isCapital, words[start + 1].pause == nil, !ownName.contains(words[start + 1].text)
+        {
+            return start + 2
+        }
         guard words.indices.contains(start), words[start].isCapital, vocabulary.firstNames.contains(words[start].text),
             !ownName.contains(words[start].text), !isNamed(start), vocabulary.month(words[start].text) == nil,
             !["will", "may"].contains(words[start].text)

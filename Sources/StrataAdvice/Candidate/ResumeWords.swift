@@ -63,7 +63,12 @@ enum ResumeWords {
         /// A stop behind a single letter or an abbreviation, or before a small letter, ends nothing.
         private func endsSentence(_ mark: Unicode.Scalar, _ next: Unicode.Scalar, _ beyond: Unicode.Scalar) -> Bool {
             guard mark == "." else { return true }
-            if word.unicodeScalars.count == 1 || ["incl", "e.g", "i.e", "approx", "ca", "vs", "dr"].contains(word) {
+            if word.unicodeScalars.count == 1
+                || [
+                    "incl", "e.g", "i.e", "approx", "ca", "vs", "dr", "prof", "mr", "mrs", "ms", "st", "max", "min",
+                    "bzw", "z.b",
+                ].contains(word)
+            {
                 return false
             }
             return next != " " || !beyond.properties.isLowercase

@@ -89,16 +89,28 @@ enum PageColumns {
         page.blocks.removeAll(where: \.lines.isEmpty)
     }
 
+    /// Whether a block holds years, months and what stands between them alone.
     private static func areDates(_ block: PDFLayout.Block) -> Bool {
         block.lines.allSatisfy { line in
-            line.words.count <= 6
-                && line.words.contains { word in
-                    word.text.split { !$0.isNumber }.contains { part in
-                        part.count == 4 && Int(part).map((1950...2099).contains) == true
-                    }
-                }
+            line.words.contains { isYear($0.text) } && line.words.allSatisfy { isOfDate($0.text) }
         }
     }
+
+    private static func isYear(_ word: String) -> Bool {
+        word.split { !$0.isNumber }.contains { $0.count == 4 && Int($0).map((1950...2099).contains) == true }
+    }
+
+    private static func isOfDate(_ word: String) -> Bool {
+        let letters = word.lowercased().filter(\.isLetter)
+        return letters.isEmpty || letters.count <= 9 && dateWords.contains { letters.hasPrefix($0) }
+    }
+
+    /// What words of dates begin with in the languages of résumés.
+    private static let dateWords = [
+        "jan", "feb", "mar", "mär", "apr", "may", "mai", "jun", "jul", "aug", "sep", "oct", "okt", "nov", "dec", "dez",
+        "fév", "avr", "juin", "juil", "aoû", "déc", "ene", "abr", "ago", "dic", "pres", "now", "today", "heute", "curr",
+        "ongoing", "since", "seit", "depuis", "until", "bis", "to", "hoy",
+    ]
 
     /// The line of another block that stands at the same height.
     private static func partner(

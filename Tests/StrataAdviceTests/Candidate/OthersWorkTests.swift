@@ -53,6 +53,9 @@ struct OthersWorkTests {
             ("The data engineers built pipelines in Airflow while I trained models", "apache-airflow"),
             ("Trained models in PyTorch, and the data engineers deployed them on Kubernetes", "kubernetes"),
             ("My manager is responsible for Terraform", "terraform"),
+            ("Supervised by Dr. Who, who built the Kafka cluster", "apache-kafka"),
+            ("Worked with Xunke Zzyg, who built the Kafka cluster", "apache-kafka"),
+            ("Prof. Zzyg built the Kafka cluster", "apache-kafka"),
             ("Mein Kollege baute die Pipelines in Airflow", "apache-airflow"),
         ])
     func others(_ bullet: String, _ skill: String) {
@@ -72,6 +75,7 @@ struct OthersWorkTests {
             ("Led a team that built Airflow pipelines", "apache-airflow", .led),
             ("Led a team of four engineers who built Airflow pipelines", "apache-airflow", .led),
             ("Managed three engineers who built Airflow pipelines", "apache-airflow", .led),
+            ("Mentored three juniors who built Airflow pipelines", "apache-airflow", .used),
             ("Worked in a team that built Airflow pipelines", "apache-airflow", .built),
             ("Part of the team that built the Airflow pipelines", "apache-airflow", .built),
             ("Our team built Airflow pipelines", "apache-airflow", .built),

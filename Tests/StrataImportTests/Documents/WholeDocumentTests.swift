@@ -72,7 +72,7 @@ struct WholeDocumentTests {
         let page =
             [SimplePDF.Line(x: 40, y: 790, size: 20, "Jo Doe")]
             + side.enumerated().map { .init(x: 40, y: 740 - 22 * $0, $1) }
-            + jobs.enumerated().map { .init(x: 220, y: 740 - 20 * $0, $1) }
+            + jobs.enumerated().map { .init(x: 220, y: 740 - 22 * $0, $1) }
         let read = try DocumentText(.memory(name: "cv.pdf", bytes: SimplePDF(pages: [page]).bytes))
         let lines = read.text.split(separator: "\n").map(String.init)
         #expect(lines == ["Jo Doe"] + side + jobs, "\(lines)")
