@@ -6,6 +6,9 @@ struct ResumeQuotes {
     /// A longer sentence is shortened to so many bytes or fewer, but for the words that matter and the marks of what is left out.
     private static let longest = 160
 
+    /// No more bytes stand between a word and the space beside it.
+    private static let marks = 60
+
     /// No head has more blocks.
     private static let longestHead = 5
 
@@ -54,7 +57,7 @@ struct ResumeQuotes {
         return shortened(outward(first.span.lowerBound..<last.span.upperBound), around: place, telling)
     }
 
-    /// The sentence as people read it: what semicolons part is one.
+    /// The sentence as people read it, what semicolons part is one; of it no more than a quote can hold.
     private func parts(of number: Int) -> ArraySlice<ResumeText.Sentence> {
         func isSplit(_ left: Int) -> Bool {
             let (one, next) = (text.sentences[left], text.sentences[left + 1])
@@ -62,17 +65,32 @@ struct ResumeQuotes {
             return !text.bytes[one.span.upperBound..<next.span.lowerBound].contains(0x3B)
         }
         var (first, last) = (number, number)
-        while first > 0, !isSplit(first - 1) { first -= 1 }
-        while last + 1 < text.sentences.count, !isSplit(last) { last += 1 }
+        let span = text.sentences[number].span
+        while first > 0, span.lowerBound - text.sentences[first].span.lowerBound < 2 * Self.longest,
+            !isSplit(first - 1)
+        {
+            first -= 1
+        }
+        while last + 1 < text.sentences.count,
+            text.sentences[last].span.upperBound - span.upperBound < 2 * Self.longest, !isSplit(last)
+        {
+            last += 1
+        }
         return text.sentences[first...last]
     }
 
     /// With the signs that stand right before the first word and behind the last one, but the stop: "(C++)", "$2m", "90%".
     private func outward(_ range: Range<Int>) -> Range<Int> {
         func isSpace(_ place: Int) -> Bool { text.bytes[place] <= 0x20 }
+        let (least, most) = (
+            max(0, range.lowerBound - Self.marks), min(text.bytes.count, range.upperBound + Self.marks)
+        )
         var (first, last) = (range.lowerBound, range.upperBound)
-        while first > 0, !isSpace(first - 1) { first -= 1 }
-        while last < text.bytes.count, !isSpace(last) { last += 1 }
+        while first > least, !isSpace(first - 1) { first -= 1 }
+        while last < most, !isSpace(last) { last += 1 }
+        // What has no space for so long is no word.
+        if first == least, first > 0 { first = range.lowerBound }
+        if last == most, last < text.bytes.count { last = range.upperBound }
         while last > range.upperBound, [0x2E, 0x2C, 0x3A, 0x3B].contains(text.bytes[last - 1]) { last -= 1 }
         return first..<last
     }

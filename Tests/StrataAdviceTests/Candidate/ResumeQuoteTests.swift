@@ -59,6 +59,17 @@ struct ResumeQuoteTests {
         }
     }
 
+    @Test("a text of nothing but semicolons, or without a space, is quoted in short and at once")
+    func endless() throws {
+        let start = ContinuousClock.now
+        for text in ["built Kafka; ", "Kafka;"] {
+            let quotes = quotes(String(repeating: text, count: 3000), "apache-kafka")
+            #expect(!quotes.isEmpty)
+            #expect(quotes.allSatisfy { $0.contains("Kafka") && $0.utf8.count < 200 })
+        }
+        #expect(ContinuousClock.now - start < .seconds(60))
+    }
+
     @Test("what a semicolon joins is as private as its other half")
     func privacy() {
         #expect(quotes("I am 34 years old; wrote Kafka consumers", "apache-kafka").allSatisfy { !$0.contains("34") })
