@@ -12,4 +12,12 @@ public enum Prose {
     public static func quoted(_ words: some Sequence<String>) -> String {
         words.map { "\u{201C}\($0)\u{201D}" }.joined(separator: ", ")
     }
+
+    /// `a Data Engineer`, `an MLOps Engineer`.
+    public static func withArticle(_ name: String) -> String {
+        let letters = name.prefix(2)
+        let isSpelled = letters.count == 2 && letters.allSatisfy(\.isUppercase)
+        let vowels = isSpelled ? "AEFHILMNORSX" : "AEIOaeio"
+        return (letters.first.map(vowels.contains) ?? false ? "an " : "a ") + name
+    }
 }

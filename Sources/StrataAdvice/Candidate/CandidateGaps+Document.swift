@@ -27,7 +27,10 @@ extension CandidateGaps {
                 let items = items.filter { $0.requirement == requirement && $0.shelf == shelf }
                 guard !items.isEmpty else { return nil }
                 let asked = isOfJD ? (requirement == .required ? "Required, " : "Nice to have, ") : ""
-                return "\(asked)\(shelf.rawValue) (\(items.count)): \(items.map(\.inWords).joined(separator: ", "))"
+                let words =
+                    asked.isEmpty
+                    ? shelf.rawValue.prefix(1).uppercased() + shelf.rawValue.dropFirst() : asked + shelf.rawValue
+                return "\(words) (\(items.count)): \(items.map(\.inWords).joined(separator: ", "))"
             }
         }
     }

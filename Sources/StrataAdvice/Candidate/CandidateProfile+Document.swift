@@ -9,13 +9,18 @@ extension CandidateProfile {
     public var document: Document {
         var blocks: [Block] = [.paragraph(justification), .note(Self.note)]
         blocks += remarks.map(Block.note)
-        blocks += [.bars(bars), .facts(facts)]
+        if namesStack { blocks.append(.bars(bars)) }
+        blocks.append(.facts(facts))
         blocks += evidenceBlocks + otherBlocks + (gaps?.blocks ?? [])
         if !questions.isEmpty { blocks += [.heading("Questions for the interview"), .table(questionTable)] }
         return Document(
             title: "Profile of \(file.split(separator: "/").last.map(String.init) ?? file)",
-            subtitle: background.primary.map { "Background: \($0.name)" } ?? "No primary layer",
-            blocks: blocks, footer: Self.footer)
+            subtitle: subtitle, blocks: blocks, footer: namesStack ? Self.footer : Array(Self.footer.suffix(1)))
+    }
+
+    private var subtitle: String {
+        guard namesStack else { return "None of the four layers" }
+        return background.primary.map { "Background: \($0.name)" } ?? "No primary layer"
     }
 
     /// Several profiles one after the other, in the order given.
@@ -58,11 +63,16 @@ extension CandidateProfile {
     /// One sentence: which layer most of the document speaks for, by what, and what comes second.
     public var justification: String {
         let shares = background.shares
+        guard namesStack else {
+            let aside = items.contains { !$0.isShown && $0.home != nil }
+            return
+                "The document names no skill of the four layers\(aside ? " that it says is there: see what is not counted" : "")."
+        }
         guard let primary = background.primary else {
             let names = items.filter { $0.isShown && $0.home != nil }.prefix(3).map(\.name)
-            return names.isEmpty
-                ? "No layer: the document shows nothing of the stack."
-                : "No layer: what the document shows of the stack, such as \(Prose.list(names)), is too little, or outweighed by other work."
+            let shown = names.isEmpty ? "" : ", such as \(Prose.list(names)),"
+            return
+                "No layer: what the document shows of the stack\(shown) is too little, or outweighed by other work."
         }
         let second = Layer.allCases.filter { $0 != primary && shares[$0] >= 0.08 }.max { shares[$0] < shares[$1] }
         let degree =
@@ -119,27 +129,29 @@ extension CandidateProfile {
         let limits = groups.indices.map { $0 == 0 ? Self.shownAtMost : Self.othersAtMost }
         let rest = zip(groups, limits).flatMap { $0.dropFirst($1).map(\.name) }
         let tables = zip(groups, limits).map { group, limit in
-            Block.table(table(group.prefix(limit), title: group[0].home?.name ?? ""))
+            Block.table(table(Array(group.prefix(limit)), title: group[0].home?.name ?? ""))
         }
-        return [.heading("Evidence")] + tables
+        return [.heading("Evidence"), .note(Self.years)] + tables
             + (rest.isEmpty ? [] : [.note("and \(rest.count) more: \(rest.joined(separator: ", "))")])
     }
 
-    private func table(_ items: some Sequence<Item>, title: String) -> Table {
+    private func table(_ items: [Item], title: String) -> Table {
         Table(
             title: title,
             columns: [
                 .init("skill", "Skill"), .init("depth", "Depth"),
                 .init("count", "Times", .trailing), .init("stated_years", "Years stated", .trailing),
-                .init("years_in_jobs", "In dated jobs", .trailing), .init("line", "Line", .trailing),
+                .init("years_in_jobs", "Years by dates", .trailing), .init("line", "Line", .trailing),
                 .init("quote", "In its words", wraps: true),
             ],
-            rows: items.map { item in
-                [
+            rows: items.enumerated().map { row, item in
+                // A sentence that names five skills is read once.
+                let isRepeated = row > 0 && item.best?.quote == items[row - 1].best?.quote
+                return [
                     .text(item.name), .text(item.depth?.rawValue), .integer(item.count),
                     .text(item.years.stated.map(CandidateQuestions.text) ?? Figures.missing),
                     .text(item.years.jobsText), item.best.map { .integer($0.line) } ?? .missing,
-                    .text(item.best?.quote),
+                    .text(isRepeated ? "as above" : item.best?.quote),
                 ]
             })
     }
@@ -179,9 +191,13 @@ extension CandidateProfile {
             rows: questions.enumerated().map { [.integer($0 + 1), .text($1.question), .text($1.why)] })
     }
 
+    private static let years =
+        "Years stated are in the document's own words; years by dates are computed from the dated jobs that name the skill, "
+        + "overlaps counted once; “+” and “since”: one of them goes on. The two are not added."
+
     private static let footer = [
         "Shares: the same sum as 'strata classify' of JDs. What is led or built counts as two mentions, what is used or listed as one, what is familiar as a JD's nice-to-have; the present title counts as a JD's title. --format json has every term of the sum.",
-        "Depth is read from verbs and nouns near the words (rules in depth.tsv): led, built, used, familiar; listed is named in a list alone. Years are those that the document states; years in dated jobs are those of the jobs that name the skill, overlaps counted once; “+”: one of them goes on. The two are not added.",
+        "Depth is read from verbs and nouns near the words (rules in depth.tsv): led, built, used, familiar; listed is named in a list alone.",
         "Neither used nor shown: names, age, gender, nationality, photographs, schools, gaps between dates.",
     ]
 }

@@ -5,11 +5,14 @@ internal import StrataQuery
 extension CandidateProfile {
     /// What `candidate --format json` prints of a file, and what `--keep` keeps.
     ///
-    /// `layers` and `outside` are shares; `bias` plus the `contributions` of all `evidence` and `roles` gives `scores`.
+    /// `layers` and `outside` are shares, left out where nothing of the four layers is named; `bias` plus the `contributions` of
+    /// all `evidence` and `roles` gives `scores`.
     public var json: JSONValue {
         .object([
             ("file", .string(file)), ("primary_layer", .string(background.primary?.slug)),
-            ("layers", background.shares.layersJSON), ("outside", .number(background.shares[.outside])),
+            ("names_stack", .bool(namesStack)),
+            ("layers", namesStack ? background.shares.layersJSON : .object([])),
+            ("outside", namesStack ? .number(background.shares[.outside]) : .null),
             ("justification", .string(justification)), ("evidence", .array(items.map(\.json))),
             ("roles", .array(roleEvidence.map(\.roleJSON))), ("led", .array(led.map(\.json))),
             ("years", .array(items.compactMap(\.yearsJSON))), ("stated_experience", .number(statedExperience)),

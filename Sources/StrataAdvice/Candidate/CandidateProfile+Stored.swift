@@ -13,7 +13,7 @@ extension CandidateProfile {
         let items = evidence.compactMap(Item.init(json:))
         let roles = (json["roles"]?.list ?? []).compactMap(Evidence.init(roleJSON:))
         self.init(
-            file: file,
+            file: file, isResume: true, namesStack: json["names_stack"] != .bool(false),
             background: Background(
                 primary: json["primary_layer"]?.text.flatMap(Layer.init(rawValue:)), bias: bias, scores: scores,
                 shares: shares, evidence: roles),

@@ -61,6 +61,10 @@ public struct CandidateProfile: Sendable, Hashable {
 
     /// What the file is called; the person is not.
     public var file: String
+    /// Whether the document can be read as a résumé: it has jobs, education or skills in it.
+    public var isResume: Bool
+    /// Whether it shows a skill, a tool or a role of the four layers. Where it does not, the shares are those of any text.
+    public var namesStack: Bool
     public var background: Background
     /// Skills, those that weigh most first.
     public var items: [Item]

@@ -99,7 +99,13 @@ public struct CandidateQuestions: Sendable {
     private func depths(_ profile: CandidateProfile) -> [CandidateQuestion] {
         let items = profile.items.filter { $0.home != nil && $0.home == profile.background.primary }
         func raise(_ rule: Rule, _ depth: Depth, most: Int) -> [CandidateQuestion] {
-            items.filter { $0.depth == depth && $0.kind == .tool }.prefix(most).flatMap { item in
+            // Of a sentence that names several tools one is asked about.
+            var quoted: Set<String> = []
+            let tools = items.filter { item in
+                item.depth == depth && item.kind == .tool
+                    && (depth == .listed || quoted.insert(item.best?.quote ?? item.name).inserted)
+            }
+            return tools.prefix(most).flatMap { item in
                 question(rule, skill: item.skill, ["skill": item.name, "quote": item.best?.quote ?? item.name])
             }
         }

@@ -10,6 +10,8 @@ public struct CandidateReader: Sendable {
     let rules: CandidateRules
     /// By slug, the layer that a skill belongs to first of all.
     private let homes: [String: Layer]
+    /// Slugs of roles of the stack.
+    private let roles: Set<String>
 
     public init(_ classifier: Classifier, rules: CandidateRules, catalogue: Catalogue) {
         self.classifier = classifier
@@ -17,6 +19,7 @@ public struct CandidateReader: Sendable {
         homes = Dictionary(
             catalogue.skills.compactMap { skill in skill.primaryLayer.map { (skill.slug, $0) } },
             uniquingKeysWith: { first, _ in first })
+        roles = Set(catalogue.roles.filter { $0.layer != nil }.map(\.slug))
     }
 
     /// What a document shows, without gaps and questions.
@@ -30,17 +33,24 @@ public struct CandidateReader: Sendable {
         of text: String, file: String, language: String? = nil, asOf: CalendarDate? = nil
     ) -> CandidateProfile {
         let reading = ResumeReading(text, classifier.namedSkills(in: text), rules, asOf: asOf)
-        let background = classifier.background(of: reading.counted.map(\.named)) { named in
+        var background = classifier.background(of: reading.counted.map(\.named)) { named in
             reading.weight(of: named)
         }
         let items = items(reading, background)
         let jobs = reading.jobs
+        let namesStack =
+            items.contains { $0.isShown && $0.home != nil }
+            || reading.counted.contains { $0.place.setAside == nil && roles.contains($0.named.skill) }
+        if !namesStack { background.primary = nil }
+        let likeness = reading.likeness(hasSkills: namesStack)
         let hangsOnPresent = items.contains { $0.years.inJobs != nil } && jobs.jobs.contains { $0.range.end == nil }
         return CandidateProfile(
-            file: file, background: background, items: items, roles: reading.roles, led: reading.led,
+            file: file, isResume: likeness.isResume || reading.readsAsJD, namesStack: namesStack,
+            background: background,
+            items: items, roles: reading.roles, led: reading.led,
             statedExperience: reading.statedExperience,
             present: hangsOnPresent ? jobs.present.month?.text : nil, presentIsGiven: jobs.present.isGiven,
-            jobs: jobs.jobs.count, remarks: remarks(reading, items, language), gaps: nil, questions: [])
+            jobs: jobs.jobs.count, remarks: remarks(reading, likeness, language), gaps: nil, questions: [])
     }
 
     private func items(_ reading: ResumeReading, _ background: Background) -> [CandidateProfile.Item] {
@@ -77,21 +87,21 @@ public struct CandidateReader: Sendable {
     }
 
     private func remarks(
-        _ reading: ResumeReading, _ items: [CandidateProfile.Item], _ language: String?
+        _ reading: ResumeReading, _ likeness: ResumeLikeness, _ language: String?
     ) -> [String] {
         var remarks: [String] = []
         if reading.readsAsJD {
             remarks.append(
                 "The document reads as a job description, not as a résumé: 'strata classify' is for those. It is read as a "
                     + "résumé all the same.")
+        } else if likeness.isResume, !likeness.hasPerson {
+            remarks.append(
+                "The document names skills, and hardly a job or any education: is it a résumé? It is read as one.")
         }
         if let language, language != "en" {
             remarks.append(
                 "The document is written in another language than English (\(language)). The catalogue's terms and the rules "
                     + "of depth are mostly English: names of tools are read, words for practices may be missed.")
-        }
-        if !items.contains(where: \.isShown) {
-            remarks.append("The document names no skill that the catalogue knows.")
         }
         return remarks
     }

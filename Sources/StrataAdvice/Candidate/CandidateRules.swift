@@ -122,6 +122,8 @@ struct ResumeVocabulary: Sendable {
     private let single: [String: Set<String>]
     /// Words that stand before a name at a résumé's head.
     let nameLeads: [[String]]
+    /// First names of people, in lower case.
+    let firstNames: Set<String>
 
     /// - throws: `SeedTable.Malformed`.
     init(_ files: RuleFiles) throws {
@@ -142,6 +144,7 @@ struct ResumeVocabulary: Sendable {
             single[group] = Set(words)
         }
         (self.months, self.numbers, self.groups, self.single) = (months, numbers, groups, single)
+        firstNames = try Seeds.firstNames()
         nameLeads = rows.first { $0.0 == "name-lead" }?.1.map(ResumeWords.phrase) ?? []
     }
 

@@ -1,6 +1,8 @@
 /// Tells how deep each skill of a sentence goes, by the words near it.
 struct DepthReader {
     let rules: CandidateRules
+    /// The person's own name, by word.
+    var ownName: Set<String> = []
 
     /// A rule's phrase in the sentence.
     private struct Placed {
@@ -8,45 +10,108 @@ struct DepthReader {
         var range: Range<Int>
     }
 
+    /// What a sentence says of a mention.
+    struct Reading {
+        var meaning: CandidateRules.Signal.Meaning
+        /// The words that say it.
+        var words: Range<Int>
+    }
+
     /// Says of each mention what the sentence says of it; nil where it says nothing.
     ///
     /// - parameter mentions: ranges among the words, in order.
-    func readings(of words: [ResumeText.Word], _ mentions: [Range<Int>]) -> [CandidateRules.Signal.Meaning?] {
-        let signals = rules.signals.matches(in: words).flatMap { match in
-            match.meaning.map { Placed(signal: $0, range: match.range) }
+    func readings(of words: [ResumeText.Word], _ mentions: [Range<Int>]) -> [Reading?] {
+        let signals = signals(in: words)
+        let verbs = verbs(signals, words)
+        let others = others(verbs, words, mentions)
+        let stretches = others.stretches
+        var readings = mentions.map { reading(of: $0, verbs, stretches, words) }
+        // "Was deployed under my manager": by whom, it does not say.
+        if others.isUnder {
+            for index in readings.indices {
+                guard let found = readings[index], [.depth(.led), .depth(.built)].contains(found.meaning),
+                    found.words.lowerBound > 0,
+                    ["was", "were", "been", "being"].contains(words[found.words.lowerBound - 1].text)
+                else { continue }
+                readings[index]?.meaning = .depth(.used)
+            }
         }
-        var readings = verbs(signals, words, mentions).map { $0.map { CandidateRules.Signal.Meaning.depth($0) } }
         // The later ones win: what is denied is denied, whatever verb stands before it.
         let order: [CandidateRules.Signal.Meaning] = [
             .depth(.familiar), .aside(.wished), .aside(.others), .aside(.denied),
         ]
         for meaning in order {
             for placed in signals where placed.signal.meaning == meaning && placed.signal.reach != .on {
-                for mention in reached(by: placed, words, mentions) { readings[mention] = meaning }
+                for mention in reached(by: placed, words, mentions) {
+                    readings[mention] = Reading(meaning: meaning, words: placed.range)
+                }
             }
         }
         return readings
     }
 
+    /// The words that tell of leading, where this person did it; nil where none do.
+    func leading(in words: [ResumeText.Word], _ mentions: [Range<Int>]) -> Range<Int>? {
+        let signals = signals(in: words)
+        guard
+            !signals.contains(where: { $0.signal.meaning == .aside(.denied) && $0.signal.reach != .before })
+        else { return nil }
+        let stretches = others(verbs(signals, words), words, mentions).stretches
+        return signals.first { placed in
+            placed.signal.meaning == .depth(.led)
+                && !stretches.contains { $0.depth != .led && $0.words.contains(placed.range.lowerBound) }
+        }?.range
+    }
+
+    private func signals(in words: [ResumeText.Word]) -> [Placed] {
+        rules.signals.matches(in: words).flatMap { match in
+            match.meaning.map { Placed(signal: $0, range: match.range) }
+        }
+    }
+
     // MARK: Verbs
 
-    /// The verb that each mention goes with: the last before it, else the first behind it.
-    private func verbs(_ signals: [Placed], _ words: [ResumeText.Word], _ mentions: [Range<Int>]) -> [Depth?] {
-        let verbs = signals.compactMap { placed -> (depth: Depth, range: Range<Int>)? in
+    private typealias Verb = (depth: Depth, range: Range<Int>)
+
+    private func verbs(_ signals: [Placed], _ words: [ResumeText.Word]) -> [Verb] {
+        signals.compactMap { placed in
             guard placed.signal.reach == .on, case .depth(let depth) = placed.signal.meaning,
                 !isNoun(placed.range.lowerBound, words)
             else { return nil }
             return (depth, placed.range)
         }
-        return mentions.map { mention in
-            let before = verbs.last { $0.range.lowerBound <= mention.lowerBound }
-            guard let before else { return verbs.first { $0.range.lowerBound >= mention.upperBound }?.depth }
-            // "Led a team that built", "led the introduction of, migrating ...": who led it goes on leading.
-            guard before.depth != .led,
-                let lead = verbs.last(where: { $0.depth == .led && $0.range.upperBound <= before.range.lowerBound })
-            else { return before.depth }
-            return isPartOf(before.range.lowerBound, words) ? lead.depth : before.depth
+    }
+
+    private func others(
+        _ verbs: [Verb], _ words: [ResumeText.Word], _ mentions: [Range<Int>]
+    ) -> OthersWork {
+        OthersWork(
+            vocabulary: rules.words, ownName: ownName, words: words, verbs: verbs.map(\.range),
+            leading: verbs.filter { $0.depth == .led }.map(\.range), mentions: mentions)
+    }
+
+    /// By the verb that a mention goes with: the last before it, else the first behind it.
+    private func reading(
+        of mention: Range<Int>, _ verbs: [Verb], _ others: [OthersWork.Stretch], _ words: [ResumeText.Word]
+    ) -> Reading? {
+        func stretch(_ place: Int) -> OthersWork.Stretch? { others.first { $0.words.contains(place) } }
+        func told(_ verb: Verb) -> Reading { Reading(meaning: .depth(verb.depth), words: verb.range) }
+        if let stretch = stretch(mention.lowerBound) {
+            let first = stretch.words.lowerBound..<stretch.words.lowerBound + 1
+            return Reading(meaning: stretch.depth.map { .depth($0) } ?? .aside(.others), words: first)
         }
+        let own = verbs.filter { stretch($0.range.lowerBound) == nil }
+        guard let before = own.last(where: { $0.range.lowerBound <= mention.lowerBound }) else {
+            guard let behind = verbs.first(where: { $0.range.lowerBound >= mention.upperBound }) else { return nil }
+            guard let stretch = stretch(behind.range.lowerBound) else { return told(behind) }
+            return stretch.hasObjectBefore ? Reading(meaning: .aside(.others), words: behind.range) : nil
+        }
+        // "Led a team that built", "led the introduction of, migrating ...": who led it goes on leading.
+        guard before.depth != .led,
+            let lead = own.last(where: { $0.depth == .led && $0.range.upperBound <= before.range.lowerBound }),
+            isPartOf(before.range.lowerBound, words)
+        else { return told(before) }
+        return told(lead)
     }
 
     /// Whether a word stands behind an article, as "the build" and "a deployed model" do.

@@ -18,6 +18,8 @@ struct ResumeReading {
     private let rules: CandidateRules
     private let quoting: ResumeQuotes
     private let weights: [Span: Background.Weight]
+    /// By sentence, the words that name skills and roles.
+    private let ranges: [Int: [Range<Int>]]
 
     init(_ document: String, _ named: [NamedSkill], _ rules: CandidateRules, asOf: CalendarDate?) {
         let text = ResumeText(document)
@@ -34,6 +36,7 @@ struct ResumeReading {
                 bySentence[sentence].append(mention)
             }
         }
+        let depths = DepthReader(rules: rules, ownName: quoting.name)
         var mentions: [Mention] = []
         var titles: Set<Span> = []
         for (number, sentence) in text.sentences.enumerated()
@@ -41,7 +44,7 @@ struct ResumeReading {
             let opened = jobs.job(ofBlock: sentence.block).map { jobs.jobs[$0].blocks.lowerBound == sentence.block }
             let reader = SentenceReader(
                 words: sentence.words, section: sections.sections[sentence.block], isJobsOwnLine: opened ?? false,
-                rules: rules)
+                depths: depths)
             let isLatest = jobs.latest.map { jobs.jobs[$0].blocks.lowerBound == sentence.block } ?? false
             if isLatest || quoting.isHead(sentence.block) {
                 titles.formUnion(bySentence[number].map(\.span))
@@ -50,11 +53,16 @@ struct ResumeReading {
                 let place = CandidateProfile.Place(
                     line: text.line(at: mention.span.start), span: mention.span,
                     section: sections.sections[sentence.block],
-                    quote: quoting.quote(mention.span.start..<mention.span.end, in: number), depth: said.depth,
+                    quote: quoting.quote(mention.span.start..<mention.span.end, telling: said.by, in: number),
+                    depth: said.depth,
                     setAside: said.setAside, job: jobs.job(ofBlock: sentence.block))
                 mentions.append(Mention(named: mention, place: place, years: said.years))
             }
         }
+        ranges = Dictionary(
+            bySentence.enumerated().filter { !$0.element.isEmpty }.map { number, named in
+                (number, named.map { SentenceReader.range(of: $0.span, in: text.sentences[number].words) })
+            }, uniquingKeysWith: { first, _ in first })
         counted = mentions
         weights = Dictionary(
             mentions.map { ($0.place.span, Self.weight($0, isTitle: titles.contains($0.place.span))) },
@@ -92,20 +100,18 @@ struct ResumeReading {
 
     /// Sentences that tell of leading, as far as they may be quoted.
     var led: [CandidateProfile.Place] {
-        text.sentences.indices.compactMap { number in
+        let reader = DepthReader(rules: rules, ownName: quoting.name)
+        return text.sentences.indices.compactMap { number in
             let sentence = text.sentences[number]
             let section = sections.sections[sentence.block]
-            let signals = rules.signals.matches(in: sentence.words)
-            guard let first = signals.first(where: { $0.meaning.contains { $0.meaning == .depth(.led) } }),
-                !signals.contains(where: {
-                    $0.meaning.contains { $0.meaning == .aside(.denied) && $0.reach != .before }
-                }),
-                ![.references, .wishes, .education, .publications].contains(section),
-                let quote = quoting.sentence(number, around: sentence.words[first.range.lowerBound].span)
+            guard ![.references, .wishes, .education, .publications].contains(section),
+                let leading = reader.leading(in: sentence.words, ranges[number] ?? [])
             else { return nil }
-            let span =
-                sentence.words[first.range.lowerBound].span
-                .lowerBound..<sentence.words[first.range.upperBound - 1].span.upperBound
+            let words = sentence.words[leading].map(\.span)
+            guard let first = words.first, let last = words.last,
+                let quote = quoting.sentence(number, around: first, telling: nil)
+            else { return nil }
+            let span = first.lowerBound..<last.upperBound
             return CandidateProfile.Place(
                 line: text.line(at: span.lowerBound), span: Span(start: span.lowerBound, end: span.upperBound),
                 section: section, quote: quote, depth: .led, setAside: nil, job: jobs.job(ofBlock: sentence.block))
@@ -115,6 +121,13 @@ struct ResumeReading {
     var statedExperience: Double? {
         let years = StatedYears(vocabulary: rules.words)
         return text.sentences.compactMap { years.experience(in: $0.words) }.max()
+    }
+
+    /// What tells whether it is a résumé.
+    func likeness(hasSkills: Bool) -> ResumeLikeness {
+        ResumeLikeness(
+            text: text, sections: sections, vocabulary: rules.words, hasJobs: !jobs.jobs.isEmpty,
+            hasRole: !roles.isEmpty, hasStatedYears: statedExperience != nil, hasSkills: hasSkills)
     }
 
     /// Whether the document speaks to an applicant rather than of one.
@@ -130,28 +143,33 @@ private struct SentenceReader {
         var depth: Depth?
         var setAside: SetAside?
         var years: Double?
+        /// Where the words stand that tell of the depth.
+        var by: Range<Int>?
     }
 
     let words: [ResumeText.Word]
     let section: ResumeSection?
     /// Whether it is the line of a job with its dates, which names the employer.
     let isJobsOwnLine: Bool
-    let rules: CandidateRules
+    let depths: DepthReader
 
     func read(_ named: [NamedSkill]) -> [Said] {
-        let ranges = named.map { range(of: $0.span) }
-        let readings = DepthReader(rules: rules).readings(of: words, ranges)
+        let ranges = named.map { Self.range(of: $0.span, in: words) }
+        let readings = depths.readings(of: words, ranges)
         let skills = named.indices.filter { named[$0].kind != .phrase }
-        let stated = StatedYears(vocabulary: rules.words).years(in: words, of: skills.map { ranges[$0] })
+        let stated = StatedYears(vocabulary: depths.rules.words).years(in: words, of: skills.map { ranges[$0] })
         return named.indices.map { index in
             var said = Said()
-            switch readings[index] {
+            switch readings[index]?.meaning {
             case .aside(let reason): said.setAside = reason
             case .depth(let depth): said.depth = depth
             case nil: break
             }
+            said.by = readings[index].map {
+                words[$0.words.lowerBound].span.lowerBound..<words[$0.words.upperBound - 1].span.upperBound
+            }
             if said.setAside == nil { said.setAside = aside(named[index], ranges[index], among: named) }
-            guard said.setAside == nil else { return Said(depth: nil, setAside: said.setAside) }
+            guard said.setAside == nil else { return Said(setAside: said.setAside, by: said.by) }
             said.depth = Self.depth(said.depth, in: section)
             said.years = skills.firstIndex(of: index).flatMap { stated[$0] }
             return said
@@ -159,7 +177,7 @@ private struct SentenceReader {
     }
 
     /// The words that a mention covers.
-    private func range(of span: Span) -> Range<Int> {
+    static func range(of span: Span, in words: [ResumeText.Word]) -> Range<Int> {
         let first = words.firstIndex { $0.span.upperBound > span.start } ?? words.count
         let last = words.lastIndex { $0.span.lowerBound < span.end } ?? first
         return min(first, last)..<max(first, last) + 1

@@ -14,6 +14,8 @@ struct ResumeText {
         var span: Range<Int>
         /// The last mark between it and the word before; nil for a space or a hyphen.
         var pause: Pause?
+        /// Whether it begins with a capital.
+        var isCapital = false
     }
 
     struct Sentence {

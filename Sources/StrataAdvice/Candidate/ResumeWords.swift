@@ -27,6 +27,7 @@ enum ResumeWords {
         private var words: [ResumeText.Word] = []
         private var word = ""
         private var start = 0
+        private var isCapital = false
         private var pause: ResumeText.Pause?
 
         init(block: Int) { self.block = block }
@@ -47,7 +48,7 @@ enum ResumeWords {
                     endWord(at: position)
                 }
             case _ where isPart(scalar):
-                if word.isEmpty { start = position }
+                if word.isEmpty { (start, isCapital) = (position, scalar.properties.isUppercase) }
                 word += scalar.properties.lowercaseMapping
             default:
                 endWord(at: position)
@@ -62,7 +63,12 @@ enum ResumeWords {
         /// A stop behind a single letter or an abbreviation, or before a small letter, ends nothing.
         private func endsSentence(_ mark: Unicode.Scalar, _ next: Unicode.Scalar, _ beyond: Unicode.Scalar) -> Bool {
             guard mark == "." else { return true }
-            if word.unicodeScalars.count == 1 || ["incl", "e.g", "i.e", "approx", "ca", "vs", "dr"].contains(word) {
+            if word.unicodeScalars.count == 1
+                || [
+                    "incl", "e.g", "i.e", "approx", "ca", "vs", "dr", "prof", "mr", "mrs", "ms", "st", "max", "min",
+                    "bzw", "z.b",
+                ].contains(word)
+            {
                 return false
             }
             return next != " " || !beyond.properties.isLowercase
@@ -82,7 +88,7 @@ enum ResumeWords {
 
         private mutating func endWord(at position: Int) {
             guard !word.isEmpty else { return }
-            words.append(ResumeText.Word(text: word, span: start..<position, pause: pause))
+            words.append(ResumeText.Word(text: word, span: start..<position, pause: pause, isCapital: isCapital))
             (word, pause) = ("", nil)
             // A text without stops has sentences too: words and rules meet within one, each with each.
             if words.count == Self.longest { endSentence(at: position) }

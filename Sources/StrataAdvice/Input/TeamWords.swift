@@ -190,7 +190,8 @@ public struct TeamWords: Sendable {
     /// Words of a sentence about people that tell nothing else.
     private static let fillers = Set(
         [
-            "plus", "with", "am", "be", "being", "also", "and", "or", "are", "is", "have", "has", "got", "the", "a", "an", "of", "in", "at",
+            "plus", "with", "am", "be", "being", "also", "and", "or", "are", "is", "have", "has", "got", "the", "a",
+            "an", "of", "in", "at",
             "all", "just", "only", "people", "person", "folk", "total", "currently", "current", "now", "so", "far",
             "as",
             "well", "today", "here", "present", "moment", "me", "big", "small", "strong", "altogether", "include",

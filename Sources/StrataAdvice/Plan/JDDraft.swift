@@ -2,95 +2,137 @@ internal import StrataCatalogue
 public import StrataModel
 public import StrataQuery
 
-/// A JD to begin with: what the role is there for, and what real JDs of it require.
+/// A JD to begin with, written to applicants: what the role is there for, what the plan asks for, and what JDs of the role ask
+/// for besides.
 public struct JDDraft: Sendable, Hashable {
-    /// A skill with the part of the role's JDs that ask for it; nil without a knowledge base.
+    /// A skill with how many of the role's JDs ask for it; nil where there are none, or too few.
     public struct Asked: Sendable, Hashable {
         public var slug: String
         public var name: String
-        public var share: Double?
+        /// Texts that require or prefer it, and all of the role.
+        public var texts: Int?
+        public var of: Int?
+
+        public var share: Double? {
+            texts.flatMap { texts in of.map { Double(texts) / Double(max($0, 1)) } }
+        }
     }
 
     public var role: String
     public var title: String
     public var layer: Layer?
+    /// One sentence, to the applicant.
     public var mission: String
+    /// What is done, as behind "you will", a sentence each.
     public var responsibilities: [String]
+    /// What is to be true after 90 days; nil where the rules have nothing on it.
+    public var goal: String?
+    /// What an applicant must bring, in the order of the plan.
     public var required: [Asked]
+    /// What the market asks for besides.
     public var preferred: [Asked]
-    /// What JDs of the role ask for that belongs to another layer, or that makes it another job.
+    /// What the plan leaves out, and what JDs of the role ask for that makes it another job.
     public var leftOut: [Asked]
+    /// What the skills are taken from.
+    public var basis: Basis
     /// What is paid a year; empty where too few say.
     public var pay: [PayFigures]
-    /// How many texts it rests on; nil without a knowledge base.
+    /// How many texts of the role there are; nil without a knowledge base.
     public var texts: Int?
     /// Distinct JDs of the knowledge base; nil without one.
     public var jds: Int?
 
-    /// A skill is required in a draft when so many of the role's JDs require it; preferred when fewer do.
-    private static let (requiredShare, preferredShare) = (0.15, 0.06)
+    public enum Basis: String, Sendable {
+        /// A hire of a plan.
+        case plan
+        /// What the rules ask of a first hire of the role.
+        case rules
+        /// What JDs of the role require.
+        case market
+        /// The signature tools of the role's layer.
+        case layer
+    }
+
+    /// At most so many skills an applicant must bring.
+    public static let mostRequired = 8
+    private static let (mostPreferred, mostLeftOut) = (6, 5)
+    /// A skill that a smaller part of the role's JDs ask for is not the market's; a must only where so many require it.
+    private static let (preferredShare, requiredShare) = (0.06, 0.15)
     /// A title that fewer JDs have is no usual one.
     private static let leastTitles = 5
-    private static let (mostRequired, mostPreferred, mostLeftOut) = (8, 6, 5)
 
-    /// - parameter market: with details; nil without a knowledge base.
+    /// - parameters:
+    ///   - hire: of a plan, whose skills are taken; nil for those that the rules ask of the role's first hire.
+    ///   - market: with details; nil without a knowledge base.
     /// - throws: `SeedTable.Malformed`.
-    public init(_ role: Role, _ knowledge: Knowledge, market: Market?) throws {
+    public init(_ role: Role, for hire: Hire? = nil, _ knowledge: Knowledge, market: Market?) throws {
         self.role = role.slug
         layer = role.layer
-        mission = role.mission
-        responsibilities = role.responsibilities
         jds = market?.jds
+        texts = market.map { $0.role(role.slug)?.texts ?? 0 }
+        let voice = SecondPerson(
+            knowledge.catalogue.roles.flatMap { [$0.mission] + $0.responsibilities + $0.capabilities })
+        responsibilities = role.responsibilities.map(voice.address)
+        let mission = voice.address(role.mission)
+        self.mission = "You will \(mission.prefix(1).lowercased() + mission.dropFirst())"
+
         let profile = try HireProfile.all(knowledge.files)[role.slug]
         let known = market?.role(role.slug).flatMap { $0.isSmall ? nil : $0 }
-        texts = market.map { $0.role(role.slug)?.texts ?? 0 }
         title = known?.titles.first { $0.texts >= Self.leastTitles }?.name ?? role.name
         pay = known?.pay ?? []
-        (required, preferred, leftOut) = ([], [], [])
-        if let known {
-            take(known, role.layer, knowledge)
-        } else {
-            take(profile, role.layer, knowledge)
-        }
-        let named = Set((required + preferred + leftOut).map(\.slug))
-        leftOut += (profile?.leaveOut ?? []).filter { !named.contains($0) && knowledge.skill($0) != nil }
-            .map { Asked(slug: $0, name: knowledge.name(ofSkill: $0), share: known?.share(asking: $0)) }
-    }
-
-    private mutating func take(_ known: Market.Role, _ home: Layer?, _ knowledge: Knowledge) {
-        func asked(_ skill: RoleReport.SkillCount) -> (item: Asked, share: Double) {
-            let share = Double(skill.texts) / Double(max(known.texts, 1))
-            return (Asked(slug: skill.slug, name: skill.name, share: share), share)
-        }
-        for skill in known.required {
-            let (item, share) = asked(skill)
-            guard share >= Self.preferredShare else { break }
-            if knowledge.isForeign(skill.slug, to: home) {
-                if leftOut.count < Self.mostLeftOut { leftOut.append(item) }
-            } else if !knowledge.isWorthAsking(skill.slug, in: home) {
-                continue
-            } else if share >= Self.requiredShare, required.count < Self.mostRequired {
-                required.append(item)
-            } else if preferred.count < Self.mostPreferred {
-                preferred.append(item)
-            }
-        }
-        for skill in known.preferred where preferred.count < Self.mostPreferred {
-            let (item, share) = asked(skill)
-            let isNew = !(required + preferred).contains { $0.slug == skill.slug }
-            if isNew, share >= Self.preferredShare / 2, knowledge.isWorthAsking(skill.slug, in: home) {
-                preferred.append(item)
-            }
-        }
-    }
-
-    private mutating func take(_ profile: HireProfile?, _ home: Layer?, _ knowledge: Knowledge) {
+        goal = (hire?.goal ?? profile?.goal).flatMap { Self.goal($0) }
+        let asked = Self.asked(knowledge, known)
+        let concrete = Self.concrete(known, role.layer, knowledge)
         let signature =
-            home.flatMap { layer in knowledge.catalogue.layers.first { $0.layer == layer }?.signature } ?? []
-        let slugs = (profile?.ask ?? signature).filter { knowledge.skill($0) != nil }
-        required = slugs.prefix(6).map { Asked(slug: $0, name: knowledge.name(ofSkill: $0), share: nil) }
-        preferred = (slugs.dropFirst(6) + signature.filter { !slugs.contains($0) })
-            .filter { knowledge.skill($0) != nil }
-            .map { Asked(slug: $0, name: knowledge.name(ofSkill: $0), share: nil) }
+            role.layer.flatMap { layer in knowledge.catalogue.layers.first { $0.layer == layer }?.signature } ?? []
+        let must: [String]
+        (basis, must) =
+            if let hire {
+                (.plan, hire.ask)
+            } else if let profile {
+                (.rules, profile.ask)
+            } else if let known {
+                (.market, concrete.filter { known.share(asking: $0) >= Self.requiredShare })
+            } else {
+                (.layer, signature)
+            }
+        required = must.prefix(Self.mostRequired).compactMap(asked)
+        let leaveOut = hire?.leaveOut ?? profile?.leaveOut ?? []
+        let named = Set(must + leaveOut)
+        let others = known == nil ? basis == .layer ? [] : signature : concrete
+        preferred = others.filter { !named.contains($0) }.prefix(Self.mostPreferred).compactMap(asked)
+        let foreign = (known?.required ?? []).filter { skill in
+            knowledge.isForeign(skill.slug, to: role.layer) && !named.contains(skill.slug)
+                && (known?.share(asking: skill.slug) ?? 0) >= Self.preferredShare
+        }
+        leftOut = (leaveOut + foreign.prefix(Self.mostLeftOut).map(\.slug)).compactMap(asked)
+    }
+
+    /// Gives a skill with what the market says of it; nil for one that the catalogue does not have.
+    private static func asked(_ knowledge: Knowledge, _ known: Market.Role?) -> (String) -> Asked? {
+        { slug in
+            knowledge.skill(slug).map {
+                Asked(slug: slug, name: $0.name, texts: known.map { $0.asking[slug] ?? 0 }, of: known?.texts)
+            }
+        }
+    }
+
+    /// Slugs of the tools and languages that JDs of a role ask for, the most asked for first: words for the field as a whole
+    /// tell an applicant nothing.
+    private static func concrete(_ known: Market.Role?, _ home: Layer?, _ knowledge: Knowledge) -> [String] {
+        guard let known else { return [] }
+        return known.asking.filter { slug, _ in
+            guard let skill = knowledge.skill(slug), skill.kind == .tool || skill.kind == .language else {
+                return false
+            }
+            return known.share(asking: slug) >= preferredShare && knowledge.isWorthAsking(slug, in: home)
+        }
+        .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    }
+
+    /// A goal without the words that say when: "In 90 days: ".
+    private static func goal(_ text: String) -> String? {
+        let rest = text.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? text
+        return rest.isEmpty ? nil : rest
     }
 }

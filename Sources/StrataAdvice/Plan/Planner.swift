@@ -18,7 +18,7 @@ public struct Planner: Sendable {
 
     /// - throws: ``NoProject`` where no goal, complaint or person has to do with the stack; ``RequestError`` for an answer to
     ///   a question that nobody asked.
-    public func plan(_ request: Request, _ team: TeamReading, market: Market? = nil) throws -> HiringPlan {
+    public func plan(_ request: Request, _ team: TeamReading) throws -> HiringPlan {
         let assessment = try assessor.assess(request, team)
         guard assessment.needs.contains(where: { $0.value.contains { $0.slug != "data-unready" } }) else {
             throw NoProject(
@@ -33,7 +33,6 @@ public struct Planner: Sendable {
             let why = rules.map(\.why).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
             return HiringPlan.Needed(layer: layer, why: why, people: people)
         }
-        let roles = market?.roles.filter { role in hires.contains { $0.role == role.slug } } ?? []
         return HiringPlan(
             goals: assessment.goals.map { goal in
                 HiringPlan.Goal(
@@ -46,10 +45,19 @@ public struct Planner: Sendable {
                         text: $0.trimmed, level: reading.level, words: reading.words, example: reading.example)
                 }
             },
-            needed: needed, hires: hires, market: Dictionary(roles.map { ($0.slug, $0) }) { first, _ in first },
-            own: split(roles) { knowledge.isWorthAsking($0, in: $1) },
-            foreign: split(roles) { knowledge.isForeign($0, to: $1) },
-            waits: waits(assessment, hires), jds: market?.jds)
+            needed: needed, hires: hires, market: [:], own: [:], foreign: [:], waits: waits(assessment, hires), jds: nil
+        )
+    }
+
+    /// What the knowledge base says of the roles, beside their hires.
+    public func adding(_ market: Market, to plan: HiringPlan) -> HiringPlan {
+        let roles = market.roles.filter { role in plan.hires.contains { $0.role == role.slug } }
+        var plan = plan
+        plan.market = Dictionary(roles.map { ($0.slug, $0) }) { first, _ in first }
+        plan.own = split(roles) { knowledge.isWorthAsking($0, in: $1) }
+        plan.foreign = split(roles) { knowledge.isForeign($0, to: $1) }
+        plan.jds = market.jds
+        return plan
     }
 
     private func split(

@@ -63,7 +63,7 @@ struct CandidateAdvisor {
     /// Reads a file.
     ///
     /// - parameter path: `-` for standard input.
-    /// - throws: `InputError`.
+    /// - throws: `InputError`; ``CommandFailure`` for a document that is no résumé.
     func profile(of path: String, asOf: CalendarDate?) throws -> CandidateProfile {
         let document = try DocumentText(
             path == "-" ? .standardInput : .file(path: path), searchPath: Console.current.environment("PATH"))
@@ -74,6 +74,12 @@ struct CandidateAdvisor {
         }
         var profile = reader.profile(
             of: document.masked, file: path == "-" ? "standard input" : path, language: document.language, asOf: asOf)
+        guard profile.isResume else {
+            throw CommandFailure(
+                .nothingFound,
+                "\(path): it cannot be read as a résumé: it names no person's jobs, education or skills. If it is one, give "
+                    + "it headings such as Experience and Education.")
+        }
         profile.remarks += remarks
         switch target {
         case .jd(let jd): profile.gaps = gaps?.gaps(of: profile, against: jd)

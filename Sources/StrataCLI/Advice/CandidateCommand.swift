@@ -74,6 +74,9 @@ struct CandidateCommand: ParsableCommand {
             } catch let error as InputError {
                 failures.append(CommandFailure(error.status, "\(error)"))
                 Console.current.say("strata: \(error)")
+            } catch let failure as CommandFailure {
+                failures.append(failure)
+                Console.current.say("strata: \(failure)")
             } catch {
                 failures.append(CommandFailure(.bug, ""))
                 Console.current.say("strata: \(file): \(error)")

@@ -12,8 +12,8 @@ struct LineJoining {
     }
 
     /// The paragraphs of a block.
-    func paragraphs(of block: PDFLayout.Block) -> [String] {
-        let right = block.lines.map(\.right).max() ?? 0
+    func paragraphs(of block: PDFLayout.Block, on page: PDFLayout.Page) -> [String] {
+        let right = edge(of: block, on: page)
         var paragraphs: [String] = []
         var previous: PDFLayout.Line?
         for line in block.lines where !line.words.isEmpty {
@@ -28,6 +28,22 @@ struct LineJoining {
         return paragraphs
     }
 
+    /// How far to the right lines may go: as far as any does that stands above or below the block and reaches into no column
+    /// beside it.
+    private func edge(of block: PDFLayout.Block, on page: PDFLayout.Page) -> Double {
+        let (left, right) = (block.left, block.right)
+        let beside = page.blocks.filter { $0.left > right && $0.top < block.bottom && $0.bottom > block.top }
+        let limit = beside.map(\.left).min() ?? .infinity
+        let lines = page.blocks.lazy.flatMap(\.lines).filter { line in
+            let start = line.words.first?.left ?? 0
+            return start > left - Self.indent && start < right && line.right < limit
+        }
+        return max(right, lines.map(\.right).max() ?? 0)
+    }
+
+    /// In points: so far to the left of a bullet's text the other lines of its column begin.
+    private static let indent = 45.0
+
     /// Whether a line goes on with the one before: it begins small, or its first word had no room there.
     private func belongs(_ line: PDFLayout.Line, behind last: PDFLayout.Line, edge: Double) -> Bool {
         let first = line.words[0]
@@ -37,7 +53,7 @@ struct LineJoining {
         let text = last.words.last?.text ?? ""
         if Self.divided(text) != nil { return true }
         guard let start = first.text.unicodeScalars.first, let end = text.unicodeScalars.last else { return false }
-        if start.properties.isLowercase { return true }
+        if start.properties.isLowercase { return last.words.count > 2 || !fits(first, behind: last, edge) }
         guard !".:;!?".unicodeScalars.contains(end), last.words.count > 3 else {
             return ".,;".unicodeScalars.contains(end) && last.words.count > 3 && !fits(first, behind: last, edge)
         }
@@ -45,7 +61,7 @@ struct LineJoining {
     }
 
     private func fits(_ word: PDFLayout.Word, behind line: PDFLayout.Line, _ edge: Double) -> Bool {
-        line.right + line.height * 0.3 + (word.right - word.left) <= edge
+        line.right + line.height * 0.25 + (word.right - word.left) <= edge
     }
 
     private func joined(_ paragraph: String, _ next: String) -> String {

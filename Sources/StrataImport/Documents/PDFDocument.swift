@@ -27,15 +27,16 @@ enum PDFDocument {
         return [.record(fields: fields, line: nil, raw: text)]
     }
 
-    /// The whole text, without what runs along the pages' edges; empty where there are only pictures.
+    /// The whole text, column after column, without what runs along the pages' edges; empty where there are only pictures.
     static func text(_ layout: PDFLayout) -> String {
-        text(layout.pages, shown: PageFurniture.removed(from: layout.pages))
+        text(layout.pages, shown: PageFurniture.removed(from: layout.pages).map(PageColumns.ordered))
     }
 
     private static func text(_ pages: [PDFLayout.Page], shown: [PDFLayout.Page]) -> String {
         let joining = LineJoining(pages)
-        return shown.flatMap(\.blocks).map { joining.paragraphs(of: $0).joined(separator: "\n") }
-            .joined(separator: "\n\n")
+        return shown.flatMap { page in
+            page.blocks.map { joining.paragraphs(of: $0, on: page).joined(separator: "\n") }
+        }.joined(separator: "\n\n")
     }
 
     /// Why a PDF has no text, and how to get one.

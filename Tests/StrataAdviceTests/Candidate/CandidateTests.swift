@@ -224,7 +224,7 @@ struct CandidateTests {
         #expect(reader.profile(of: jd, file: "a").remarks.contains { $0.contains("job description") })
         #expect(profile(Self.career).remarks.isEmpty)
         #expect(reader.profile(of: Self.career, file: "a", language: "de").remarks.contains { $0.contains("(de)") })
-        #expect(reader.profile(of: "I nurse.", file: "a").remarks.contains { $0.contains("no skill") })
+        #expect(reader.profile(of: "Airflow, Spark", file: "a").remarks.contains { $0.contains("is it a résumé?") })
     }
 
     @Test("questions: a skill is asked about once, unclear things first, no more than twelve")
@@ -239,5 +239,56 @@ struct CandidateTests {
         #expect(!profile.questions.contains { $0.question.contains("{") || $0.why.contains("{") })
         let undated = try CandidateQuestions(.builtIn).questions(for: self.profile("Skills\nAirflow, dbt"))
         #expect(undated.first?.rule == "no-dates")
+    }
+
+    private static let nurse = """
+        Maria Gruber
+        Registered Nurse
+
+        Experience
+        Staff nurse, St. Anna Hospital (2015 - present)
+        - Care for up to eight patients in intensive care; trained new colleagues
+
+        Education
+        Diploma in Nursing, 2011
+        """
+
+    @Test("a résumé of another trade names none of the four layers: no layer, no bars")
+    func otherTrade() {
+        let profile = reader.profile(of: Self.nurse, file: "a")
+        #expect(profile.isResume && !profile.namesStack && profile.background.primary == nil)
+        #expect(profile.justification.contains("names no skill of the four layers"))
+        let hasBars = profile.document.blocks.contains { if case .bars = $0 { true } else { false } }
+        #expect(!hasBars && profile.document.subtitle == "None of the four layers")
+        #expect(profile.json["layers"] == .object([]) && profile.json["outside"] == .null)
+        #expect(CandidateProfile(json: profile.json)?.json == profile.json)
+        #expect(self.profile(Self.career).namesStack)
+    }
+
+    @Test(
+        "bills, minutes and the like are no résumés, also where they name tools; a plain list of skills may be one",
+        arguments: [
+            (
+                "INVOICE No. 2024-117\n\nBill to: Nordlicht AG\nDate: 12 March 2024\n\n3 Office chairs 447.00\nTotal 486.90\n"
+                    + "Payable within 14 days. IBAN DE00", false
+            ),
+            (
+                "INVOICE\nBill to: Nordlicht AG\nConsulting on Kubernetes and Airflow, 01/2024 - 03/2024\nSubtotal 9000\nVAT "
+                    + "1710\nIBAN DE00", false
+            ),
+            (
+                "Minutes of the board meeting, 4 May 2023\nPresent: Mr Huber, Ms Lang\n1. The minutes of the last meeting were "
+                    + "approved.\n2. The budget for the new roof was discussed.\n3. Next meeting: 6 July 2023.", false
+            ),
+            ("The quick brown fox jumps over the lazy dog.", false),
+            (nurse, true), ("Airflow, Spark and Snowflake", true),
+            ("Jo Example\nI have been a teacher for 12 years. My degree is in history.", true),
+            (
+                "Jo Example\nExperience\nEngineer, Acme (2019 - 2021)\n- Read 2m invoices with LangChain; VAT, IBAN and total "
+                    + "are checked", true
+            ),
+        ])
+    func isResume(_ text: String, _ isOne: Bool) {
+        #expect(reader.profile(of: text, file: "a").isResume == isOne, "\(text)")
     }
 }

@@ -51,6 +51,7 @@ struct ResumeCaseTests {
     func layers() throws {
         var score = Score()
         for (one, profile) in try profiles() {
+            #expect(profile.isResume, "\(one.file)")
             score.note(
                 one.layers.contains(profile.background.primary),
                 "\(one.file): \(profile.background.primary?.slug ?? "none"), not \(one.layers.map { $0?.slug ?? "none" })"

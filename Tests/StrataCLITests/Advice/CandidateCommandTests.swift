@@ -179,6 +179,22 @@ import Testing
         }
     }
 
+    @Test func whatIsNoResumeIsSaidAndNotDrawn() throws {
+        let terminal = try Terminal()
+        let bill = try terminal.folder.write(
+            "INVOICE No. 7\nBill to: Nordlicht AG\nOffice chairs 447.00\nPayable within 14 days\n", to: "bill.txt")
+        let nurse = try terminal.folder.write(
+            "Nurse\n\nExperience\nStaff nurse, Clinic (2015 - 2019)\n\nEducation\nDiploma\n", to: "nurse.txt")
+        let told = terminal.run(["candidate", bill], ["STRATA_DB": ""])
+        #expect(told.status == 1 && told.output.isEmpty && told.errors.contains("cannot be read as a résumé"))
+        #expect(told.errors.contains("bill.txt"))
+        let other = terminal.run(["candidate", nurse], ["STRATA_DB": ""])
+        #expect(other.status == 0 && other.output.contains("names no skill of the four layers"))
+        #expect(!other.output.contains("%") && !other.output.contains("Data Engineering"))
+        let both = terminal.run(["candidate", bill, nurse], ["STRATA_DB": ""])
+        #expect(both.status == 1 && both.output.contains("Profile of nurse.txt"))
+    }
+
     @Test(arguments: [
         [], ["cv", "--kept"], ["--kept", "--forget", "1"], ["--show", "1", "--kept"], ["--forget", "all", "1"],
         ["--forget", "x"], ["--forget", "1", "--keep"], ["cv", "--jd", "1", "--role", "Data Engineer"],

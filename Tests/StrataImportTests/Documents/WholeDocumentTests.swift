@@ -57,6 +57,50 @@ struct WholeDocumentTests {
         }
     }
 
+    @Test(
+        "a bar at a résumé's side is read by itself, not amid the rest",
+        .enabled(if: DocumentTextTests.pdfToText != nil)
+    )
+    func columns() throws {
+        let side = ["Skills", "PyTorch", "scikit-learn", "Docker", "Languages", "English", "Hindi"]
+        let jobs = [
+            "Work Experience", "Engineer II, ShopKart, Jan 2021 - Present",
+            "Trained recommenders in PyTorch for all shops",
+            "Set up MLflow for the whole team of scientists", "Data Scientist, Finlytics, Jul 2018 - Dec 2020",
+            "Scored credit with scikit-learn, reports in Tableau", "Education", "B.Tech, Institute of Nowhere, 2018",
+        ]
+        let page =
+            [SimplePDF.Line(x: 40, y: 790, size: 20, "Jo Doe")]
+            + side.enumerated().map { .init(x: 40, y: 740 - 22 * $0, $1) }
+            + jobs.enumerated().map { .init(x: 220, y: 740 - 22 * $0, $1) }
+        let read = try DocumentText(.memory(name: "cv.pdf", bytes: SimplePDF(pages: [page]).bytes))
+        let lines = read.text.split(separator: "\n").map(String.init)
+        #expect(lines == ["Jo Doe"] + side + jobs, "\(lines)")
+    }
+
+    @Test(
+        "dates at either edge stay with what stands beside them", .enabled(if: DocumentTextTests.pdfToText != nil),
+        arguments: [(40, 440), (140, 40)])
+    func dates(_ left: Int, _ dates: Int) throws {
+        var page = [SimplePDF.Line(x: 40, y: 790, size: 20, "Jo Doe")]
+        for job in 0..<7 {
+            page.append(.init(x: left, y: 740 - 60 * job, "Engineer number \(job) of a firm"))
+            page.append(.init(x: dates, y: 740 - 60 * job, "201\(job) - 201\(job + 1)"))
+            page.append(
+                .init(x: left, y: 720 - 60 * job, "Built pipelines for the people who needed them, part \(job)"))
+        }
+        let read = try DocumentText(.memory(name: "cv.pdf", bytes: SimplePDF(pages: [page]).bytes))
+        let lines = read.text.split(separator: "\n").map(String.init)
+        let expected = (0..<7).flatMap { job in
+            let (title, date) = ("Engineer number \(job) of a firm", "201\(job) - 201\(job + 1)")
+            return [
+                dates > left ? "\(title) \(date)" : "\(date) \(title)",
+                "Built pipelines for the people who needed them, part \(job)",
+            ]
+        }
+        #expect(lines == ["Jo Doe"] + expected, "\(lines)")
+    }
+
     @Test("a PDF is read whole, its headline too", .enabled(if: DocumentTextTests.pdfToText != nil))
     func pdf() throws {
         let page = [
