@@ -28,7 +28,7 @@ struct SymptomReader: Sendable {
     let rules: [SymptomRule]
 
     /// What marks a sentence that says of a layer that all is well.
-    private static let well = "well"
+    private static let praise = "well"
 
     init(_ knowledge: Knowledge) throws {
         self.knowledge = knowledge
@@ -42,7 +42,7 @@ struct SymptomReader: Sendable {
                     let kind = row[symptom].string
                     let layers = row[layer].list.filter { $0 != "none" }
                     return LabelledSentence(
-                        labels: Set(kind == Self.well ? layers.map { "\(Self.well) \($0)" } : layers),
+                        labels: Set(kind == Self.praise ? layers.map { "\(Self.praise) \($0)" } : layers),
                         text: row[text].string, kind: kind)
                 }
             }
@@ -57,6 +57,8 @@ struct SymptomReader: Sendable {
     private static let leastSure = 0.25
     /// A rule of which so much holds is taken at its words.
     private static let sureStrength = 3
+    /// A rule of which so much holds settles it.
+    private static let settlingStrength = 4
 
     /// - parameter needsRule: whether likeness alone says nothing, as in texts that are no complaints.
     func read(_ complaint: String, needsRule: Bool = false) -> [Finding] {
@@ -72,17 +74,23 @@ struct SymptomReader: Sendable {
             if needsRule, matched[layer] == nil { return [] }
             let strongest = matched[layer]?.map(\.match.strength).max()
             let ruled = strongest.map { Self.ruleWeight + Self.strengthWeight * Double($0) } ?? 0
-            let part = parts.map { Self.margin(of: layer, in: $0) }.max() ?? -1
-            let margin = max(Self.margin(of: layer, in: whole), part >= Self.leastOfPart ? part : -1)
+            let part = parts.map { Self.margin(of: layer, in: $0) }.max() ?? Self.well
+            var margin = max(Self.margin(of: layer, in: whole), part >= Self.leastOfPart ? part : Self.well)
+            // A rule's words say it, however unlike other complaints this one is; praise they do not outweigh.
+            if strongest ?? 0 >= Self.settlingStrength, margin > Self.well { margin = max(margin, Self.leastRuled) }
             guard margin + ruled >= Self.least else { return [] }
             return findings(layer, margin + ruled, matched[layer] ?? [], complaint, whole)
         }
     }
 
-    /// How much a text complains of a layer: not at all where it rather says that all is well with it.
+    /// What stands for praise in place of a margin, and for any complaint by whose words a rule holds.
+    private static let (well, leastRuled) = (-2.0, -0.5)
+
+    /// How much a text complains of a layer; ``well`` where it rather says that all is well with it.
     private static func margin(of layer: Layer, in reading: ExampleReader.Reading) -> Double {
         let margin = reading.margin(of: layer.slug)
-        return reading.margin(of: "\(well) \(layer.slug)") > margin ? -1 : margin
+        let praised = reading.margin(of: "\(praise) \(layer.slug)")
+        return praised > margin && praised >= least ? well : margin
     }
 
     /// The layers that a text says are well, by its likeness to others that do.
@@ -90,7 +98,7 @@ struct SymptomReader: Sendable {
         let parts = [text] + Clauses.of(text)
         return Layer.allCases.filter { layer in
             parts.map(examples.read).contains { reading in
-                let margin = reading.margin(of: "\(Self.well) \(layer.slug)")
+                let margin = reading.margin(of: "\(Self.praise) \(layer.slug)")
                 return margin >= Self.leastPraise && margin > reading.margin(of: layer.slug)
             }
         }

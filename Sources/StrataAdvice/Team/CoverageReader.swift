@@ -60,6 +60,8 @@ public struct CoverageReader: Sendable {
         let told = [member.skills.joined(separator: ", "), member.text, resume].filter { !$0.isEmpty }
         let verdict = knowledge.classifier.verdict(title: nil, text: told.joined(separator: "\n"))
         let skills = skills(verdict)
+        // Who is called so does every layer of which they know enough.
+        let isFullStack = TermKey.fold(member.title).contains("full stack")
         var parts: [Layer: TeamReading.Part] = [:]
         var evidence: [Layer: [String]] = [:]
         func add(_ layer: Layer, _ part: TeamReading.Part, _ reason: String) {
@@ -71,8 +73,9 @@ public struct CoverageReader: Sendable {
         for layer in Layer.allCases {
             let named = skills[layer] ?? []
             if !named.isEmpty {
+                let isAll = isFullStack && named.count >= Self.background
                 let part: TeamReading.Part =
-                    home == layer ? .works : named.count >= Self.background ? .helps : .touches
+                    home == layer || isAll ? .works : named.count >= Self.background ? .helps : .touches
                 add(layer, part, named.prefix(6).joined(separator: ", "))
             } else if home == layer, role?.layer != home {
                 add(layer, .works, "their skills and text, taken together")
