@@ -47,7 +47,7 @@ extension CandidateGaps {
                     .text($0.text),
                     .text(
                         $0.shown.isEmpty
-                            ? $0.notShown.isEmpty ? "it names no skill: ask" : "none: ask"
+                            ? $0.notShown.isEmpty ? "the requirement names no skill: ask" : "none: ask"
                             : $0.shown.joined(separator: ", ")),
                 ]
             })

@@ -33,7 +33,15 @@ extension Diagnosis {
         blocks += HireTables.growers(hires)
         if let payback { blocks += [.heading("Return on the hires")] + payback.blocks }
         if !interview.isEmpty { blocks += [.heading("Questions to the team"), .table(interviewTable)] }
-        return Document(title: "Diagnosis of a team of \(Figures.grouped(people))", blocks: blocks, footer: footer)
+        return Document(title: title, blocks: blocks, footer: footer)
+    }
+
+    private var title: String {
+        switch people {
+        case 0: "Diagnosis without a team"
+        case 1: "Diagnosis of a team of one"
+        default: "Diagnosis of a team of \(Figures.grouped(people))"
+        }
     }
 
     private var summary: String {
@@ -51,7 +59,16 @@ extension Diagnosis {
         let names = Prose.list(missing.map(\.name))
         let roles = Prose.list(missingRoles.map(\.name))
         let worst = bottleneck.map { " The bottleneck is \($0.layer.name): \($0.why)" } ?? ""
-        return "Missing: \(names); the critical roles: \(roles).\(worst)"
+        let untold = people == 0 ? " No team is given, so this holds where nobody does the work yet." : ""
+        return "Missing: \(names); the critical roles: \(roles).\(worst)\(order)\(untold)"
+    }
+
+    /// Why the first hire is not the bottleneck's, where it is another's.
+    private var order: String {
+        guard let bottleneck, let first = hires.first, first.layer != bottleneck.layer,
+            let hire = hires.first(where: { $0.layer == bottleneck.layer }), let rule = hire.after.first
+        else { return "" }
+        return " Still \(first.title) comes first: \(rule.why)"
     }
 
     /// A row a layer.
@@ -193,7 +210,8 @@ extension Diagnosis.Coverage {
     fileprivate var words: String {
         switch level {
         case .covered: "covered"
-        case .partial: coverage >= TeamReading.Part.helps.rawValue ? "partial: somebody could help" : "partial: touched"
+        case .partial:
+            coverage >= TeamReading.Part.helps.rawValue ? "nobody's job; known to some" : "nobody's job; touched"
         case .missing: needed.isEmpty ? "not needed" : "missing"
         }
     }

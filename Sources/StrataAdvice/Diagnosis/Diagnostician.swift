@@ -78,13 +78,25 @@ public struct Diagnostician: Sendable {
             let answer = assessment.answers.first { $0.question.layer == worst.layer && $0.verdict == .bad }?.text
             let said = (quote ?? answer).map { "\u{201C}\($0)\u{201D}" } ?? ""
             let state =
-                worst.isMissing ? "nobody works in it" : "somebody works in it, so the work or its way is the matter"
+                !worst.isMissing
+                ? "; somebody works in it, so the work or its way is the matter"
+                : assessment.team.count > 0 ? "; nobody works in it" : ""
             return Diagnosis.Bottleneck(
-                layer: worst.layer, why: "most complaints speak of it, such as \(said), and \(state).")
+                layer: worst.layer, why: "\(part(of: worst.layer, assessment)), such as \(said)\(state).")
         }
         guard let first = assessment.missing.first else { return nil }
         return Diagnosis.Bottleneck(
             layer: first, why: "no complaint tells, and of the missing layers it is the first in the stack.")
+    }
+
+    /// How many of the complaints and answers speak of a layer.
+    private func part(of layer: Layer, _ assessment: Assessment) -> String {
+        let texts = Set(assessment.symptoms.filter { $0.finding.layer == layer }.map(\.text))
+        let answers = assessment.answers.filter { $0.verdict == .bad }
+        let own = texts.count + answers.filter { $0.question.layer == layer }.count
+        let told = Set(assessment.symptoms.map(\.text) + assessment.doubts.map(\.text) + assessment.others)
+        let all = told.count + answers.count
+        return "\(own) of \(all) complaint\(all == 1 ? "" : "s") \(own == 1 ? "speaks" : "speak") of it"
     }
 
     private func strain(_ layer: Layer, _ assessment: Assessment) -> Diagnosis.Bottleneck {

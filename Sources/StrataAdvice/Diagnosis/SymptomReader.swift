@@ -52,9 +52,11 @@ struct SymptomReader: Sendable {
     /// What a rule's words add to its layer, and each thing more that had to hold.
     private static let (ruleWeight, strengthWeight) = (0.1, 0.1)
     /// From here on a layer is spoken of; by a part of the complaint alone from there on.
-    private static let (least, leastOfPart) = (-0.3, 0.0)
+    private static let (least, leastOfPart) = (-0.3, 0.1)
     /// So much makes a finding sure where no rule of its own fits.
-    private static let leastSure = 0.25
+    private static let leastSure = 0.0
+    /// So much where one does: the words are right, and so are half of the other complaints that it is like.
+    private static let leastSureRuled = 0.0
     /// A rule of which so much holds is taken at its words.
     private static let sureStrength = 3
     /// A rule of which so much holds settles it.
@@ -65,7 +67,9 @@ struct SymptomReader: Sendable {
         let text = PhraseText(complaint, knowledge.vocabulary)
         guard !text.isEmpty else { return [] }
         var matched: [Layer: [(rule: SymptomRule, match: Condition.Match)]] = [:]
-        for rule in rules where !rule.isGeneral {
+        // What was so, or is so elsewhere, is told by likeness alone.
+        let isElsewhere = knowledge.vocabulary.isAny("solved", in: text)
+        for rule in rules where !rule.isGeneral && !isElsewhere {
             if let match = rule.when.match(in: text) { matched[rule.layer, default: []].append((rule, match)) }
         }
         let whole = examples.read(text)
@@ -76,15 +80,17 @@ struct SymptomReader: Sendable {
             let ruled = strongest.map { Self.ruleWeight + Self.strengthWeight * Double($0) } ?? 0
             let part = parts.map { Self.margin(of: layer, in: $0) }.max() ?? Self.well
             var margin = max(Self.margin(of: layer, in: whole), part >= Self.leastOfPart ? part : Self.well)
-            // A rule's words say it, however unlike other complaints this one is; praise they do not outweigh.
-            if strongest ?? 0 >= Self.settlingStrength, margin > Self.well { margin = max(margin, Self.leastRuled) }
+            // What a rule of so many words says, and any of a company's own, holds however unlike other complaints this one is;
+            // praise it does not outweigh.
+            let isSettled = strongest.map { $0 >= Self.settlingStrength || knowledge.files.isOwn("symptoms") } ?? false
+            if isSettled, margin > Self.well { margin = max(margin, -ruled) }
             guard margin + ruled >= Self.least else { return [] }
             return findings(layer, margin + ruled, matched[layer] ?? [], complaint, whole)
         }
     }
 
-    /// What stands for praise in place of a margin, and for any complaint by whose words a rule holds.
-    private static let (well, leastRuled) = (-2.0, -0.5)
+    /// What stands for praise in place of a margin.
+    private static let well = -2.0
 
     /// How much a text complains of a layer; ``well`` where it rather says that all is well with it.
     private static func margin(of layer: Layer, in reading: ExampleReader.Reading) -> Double {
@@ -95,7 +101,10 @@ struct SymptomReader: Sendable {
 
     /// The layers that a text says are well, by its likeness to others that do.
     func praised(in text: String) -> [Layer] {
-        let parts = [text] + Clauses.of(text)
+        // Who asks or doubts says not that it is well.
+        let isAsked =
+            text.contains("?") || knowledge.vocabulary.isAny("doubt", in: PhraseText(text, knowledge.vocabulary))
+        let parts = isAsked ? [] : [text] + Clauses.of(text)
         return Layer.allCases.filter { layer in
             parts.map(examples.read).contains { reading in
                 let margin = reading.margin(of: "\(Self.praise) \(layer.slug)")
@@ -119,7 +128,7 @@ struct SymptomReader: Sendable {
             return fitting.map {
                 Finding(
                     rule: $0.rule.slug, layer: layer, quote: $0.match.quote, words: $0.match.words, example: nil,
-                    weight: weight, isSure: true)
+                    weight: weight, isSure: weight >= Self.leastSureRuled)
             }
         }
         let own = rules.filter { $0.layer == layer }.map(\.slug)

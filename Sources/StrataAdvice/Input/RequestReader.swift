@@ -88,12 +88,15 @@ extension Request {
                 name: try name.text("name") ?? "", layer: try text("layer"), responsible: try text("responsible"),
                 accountable: try text("accountable"), line: item.line)
         }
-        let meant = members.lazy.compactMap { EditDistance.nearest(to: TermKey.fold($0.key), of: stepKeys) }.first
+        let meant = members.lazy.compactMap { member in
+            EditDistance.nearest(to: TermKey.fold(member.key), of: stepKeys).map { (given: member.key, known: $0) }
+        }.first
         if members.count == 1, meant == nil, let text = try members[0].value.text(members[0].key) {
             // "Deploy: canary first" without quotes.
             return Step(name: "\(members[0].key): \(text)", line: item.line)
         }
-        let mend = meant.map { "; did you mean '\($0)'?" } ?? "; write '- name: Ingest the documents'"
+        let mend =
+            meant.map { ", but '\($0.given)'; did you mean '\($0.known)'?" } ?? "; write '- name: Ingest the documents'"
         throw RequestError(line: item.line, description: "a step has no 'name'\(mend)")
     }
 

@@ -96,10 +96,13 @@ enum TeamReader {
         return member
     }
 
+    /// What stands for a team of nobody.
+    private static let nobody: Set<String> = ["none", "nobody", "no one", "n/a", "nil"]
+
     /// A person or several alike, as a line of plain words tells of them; nil for nobody.
     static func member(ofWords line: String) -> Request.Member? {
         let (title, count) = HeadCount.parted(line)
-        guard title.contains(where: \.isLetter), count != 0 else { return nil }
+        guard title.contains(where: \.isLetter), count != 0, !nobody.contains(title.lowercased()) else { return nil }
         return Request.Member(title: title, count: min(count ?? 1, HeadCount.most))
     }
 
@@ -127,7 +130,9 @@ enum HeadCount {
         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     ]
     private static let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-    private static let words = ["no": 0, "a": 1, "an": 1, "dozen": 12, "a dozen": 12]
+    private static let words = [
+        "no": 0, "a": 1, "an": 1, "dozen": 12, "a dozen": 12, "both": 2, "pair": 2, "half dozen": 6,
+    ]
 
     private static func spelled(_ text: String) -> Int? {
         if let known = words[text] ?? units.firstIndex(of: text) { return known }

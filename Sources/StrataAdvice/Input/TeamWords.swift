@@ -61,18 +61,32 @@ public struct TeamWords: Sendable {
         }
     }
 
-    /// "data engineer x2, data scientist x3": a list in which everything has a count behind it.
+    /// "data engineer x2, data scientist x3", "Ann (data engineer), Bo (data scientist)": a list in which everything has a
+    /// count or a title behind it.
     private func listed(_ text: String) -> [Request.Member]? {
-        let parts = text.split { ",;\n".contains($0) }.map { HeadCount.parted(String($0).trimmed) }
-        guard parts.count > 1, parts.allSatisfy({ $0.count != nil && !$0.title.isEmpty }) else { return nil }
-        let isTeam = parts.allSatisfy { part in
-            let words = PhraseText(part.title, vocabulary).sentences.first ?? []
-            return words.indices.contains { vocabulary.length(of: "occupation", in: words, at: $0) != nil }
-        }
-        guard isTeam else { return nil }
-        return parts.filter { $0.count != 0 }.map {
-            Request.Member(title: Self.singular($0.title), count: min($0.count ?? 1, HeadCount.most))
-        }
+        let parts = text.replacing(" and ", with: ",").split { ",;\n".contains($0) }.map { String($0).trimmed }
+        let people = parts.filter { !$0.isEmpty }.map { counted($0) ?? named($0) }
+        guard people.count > 1, !people.contains(nil) else { return nil }
+        return people.compactMap { $0 }.filter { $0.count > 0 }
+    }
+
+    private func counted(_ part: String) -> Request.Member? {
+        guard let mark = part.split(separator: " ").last?.lowercased().filter({ !"()".contains($0) }),
+            mark.hasPrefix("x") || mark.hasSuffix("x"), isOccupation(part)
+        else { return nil }
+        let (title, count) = HeadCount.parted(part)
+        return count.map { Request.Member(title: Self.singular(title), count: min($0, HeadCount.most)) }
+    }
+
+    private func named(_ part: String) -> Request.Member? {
+        guard let open = part.firstIndex(of: "("), let close = part.lastIndex(of: ")"), open < close else { return nil }
+        let title = String(part[part.index(after: open)..<close]).trimmed
+        return isOccupation(title) ? Request.Member(title: title) : nil
+    }
+
+    private func isOccupation(_ text: String) -> Bool {
+        let words = PhraseText(text, vocabulary).sentences.first ?? []
+        return words.indices.contains { vocabulary.length(of: "occupation", in: words, at: $0) != nil }
     }
 
     private struct Head {
@@ -89,20 +103,22 @@ public struct TeamWords: Sendable {
         var place = 0
         while place < words.count, vocabulary.length(of: "wish", in: words, at: place) == nil {
             let head = head(words, at: place, text)
-            if let head { found.append(head) }
+            // "Ten data scientists, of whom two are leads" are ten.
+            let isPart = place > 1 && words[place - 1].stem == "whom" && found.last?.places.upperBound == place - 2
+            if let head, !isPart { found.append(head) }
             place = head?.places.upperBound ?? place + 1
         }
         guard let first = found.first else { return [] }
         let start = first.places.lowerBound
-        let isOpened = words[..<start].indices.contains {
-            vocabulary.length(of: "head_count", in: words, at: $0) != nil
-        }
+        let opening = words[..<start].indices
+        let isOpened = opening.contains { vocabulary.length(of: "head_count", in: words, at: $0) != nil }
+        let isBare = opening.allSatisfy { Self.fillers.contains(words[$0].stem) || number(words, at: $0, text) != nil }
         if let departure, departure < start || !isOpened { return [] }
         if isOpened || isOnly(found, words, text) { return found }
         guard place == words.count else { return [] }
         // "Two data engineers, a manager and ...", "Sue is the data scientist", "it is run by two prompt engineers".
         let isNamed = start > 0 && start <= 2 && isCopula(words[start - 1], text)
-        return start == 0 || isNamed || found.contains(where: \.isCounted) ? found : []
+        return isBare || isNamed || found.contains(where: \.isCounted) ? found : []
     }
 
     private func isCopula(_ word: PhraseText.Word, _ text: PhraseText) -> Bool {
@@ -113,12 +129,41 @@ public struct TeamWords: Sendable {
     /// The most words of a title before its last: "senior machine learning operations".
     private static let longest = 5
 
+    /// Whether the word before denies it, or another one before what stands between: "no data engineer", "neither data
+    /// engineers nor two analysts", and not "no data engineer, two data scientists".
+    private func isDenied(_ words: [PhraseText.Word], at place: Int) -> Bool {
+        guard words[place].isNegated else { return false }
+        for before in words[..<place].indices.reversed() {
+            if words[before + 1].pause != nil { return false }
+            if vocabulary.denials.contains(words[before].stem) { return true }
+            if vocabulary.length(of: "occupation", in: words, at: before) != nil { return false }
+        }
+        return false
+    }
+
+    /// Where a title ends: "data scientist intern", "lead data engineer".
+    private func fullTitle(_ words: [PhraseText.Word], from start: Int) -> Int {
+        var end = start
+        var next = start
+        while next < words.count, next - end < 2, words[next].pause == nil, vocabulary.isQualifier(words[next].stem),
+            !["who", "work", "build", "do", "look", "sit"].contains(words[next].stem)
+        {
+            if let more = vocabulary.length(of: "occupation", in: words, at: next) {
+                end = next + more
+                next = end
+            } else {
+                next += 1
+            }
+        }
+        return end
+    }
+
     private static let partitives: Set<String> = ["of", "them", "whom", "us", "are", "is", "em", "our"]
 
     /// A number or article, and the title behind it.
     private func head(_ words: [PhraseText.Word], at place: Int, _ text: PhraseText) -> Head? {
         let known = number(words, at: place, text)
-        guard let (count, number) = known, !words[place].isNegated else { return nil }
+        guard let (count, number) = known, !isDenied(words, at: place) else { return nil }
         // "Eleven of them are data engineers".
         var first = place + number
         while first < words.count, Self.partitives.contains(words[first].stem) { first += 1 }
@@ -126,10 +171,7 @@ public struct TeamWords: Sendable {
         while end < words.count, end - first <= Self.longest {
             if let last = vocabulary.length(of: "occupation", in: words, at: end) {
                 end += last
-                // "Data scientist interns", "engineer leads".
-                while end < words.count, words[end].pause == nil,
-                    let more = vocabulary.length(of: "occupation", in: words, at: end)
-                { end += more }
+                end = fullTitle(words, from: end)
                 let title = text.slice(words[first].span.start..<words[end - 1].span.end)
                 let does = clause(words, from: end, text)
                 let member = Request.Member(title: Self.singular(title), count: count, text: does.text)
@@ -190,7 +232,8 @@ public struct TeamWords: Sendable {
     /// Words of a sentence about people that tell nothing else.
     private static let fillers = Set(
         [
-            "plus", "with", "am", "be", "being", "also", "and", "or", "are", "is", "have", "has", "got", "the", "a",
+            "plus", "with", "am", "senior", "junior", "both", "be", "being", "also", "and", "or", "are", "is", "have",
+            "has", "got", "the", "a",
             "an", "of", "in", "at",
             "all", "just", "only", "people", "person", "folk", "total", "currently", "current", "now", "so", "far",
             "as",

@@ -16,6 +16,8 @@ public struct Vocabulary: Sendable {
     let troubles: Set<String>
     /// Phrases of the thesaurus by their first stem, with the concept that each stands for.
     private let thesaurus: [String: [(phrase: Phrase, concept: String)]]
+    /// What briefs call their data, as it is written.
+    let materials: Set<String>
     /// Words that end what stands before a noun and belongs to it.
     private let qualifierStops: Set<String>
 
@@ -31,6 +33,7 @@ public struct Vocabulary: Sendable {
         func single(_ name: String) -> Set<String> { Set((groups[name] ?? []).compactMap(\.first)) }
         (denials, turns, links, troubles) = (single("denial"), single("turn"), single("link"), single("trouble"))
         qualifierStops = single("stop")
+        materials = Set(rows.filter { $0.0 == "material" }.flatMap(\.1))
         let concepts = try files.read("thesaurus") { table in
             let (concept, words) = try (table.column("concept"), table.column("words"))
             return try table.map { ($0[concept].string, $0[words].list.map(Self.phrase)) }

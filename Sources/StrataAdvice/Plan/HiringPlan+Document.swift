@@ -15,6 +15,9 @@ extension HiringPlan {
         blocks += HireTables.growers(hires)
         if !market.isEmpty { blocks += [.heading("What the market says"), .table(marketTable)] }
         if !waits.isEmpty { blocks += [.heading("What has to wait"), .list(waits)] }
+        if !unused.isEmpty {
+            blocks.append(.note("Not used, since it points to no layer for sure: \(Prose.quoted(unused))."))
+        }
         blocks += [.heading("What the goals take"), .table(goalTable)]
         if let data { blocks.append(.facts(dataFacts(data))) }
         blocks.append(.table(neededTable))
@@ -50,7 +53,7 @@ extension HiringPlan {
     private var marketTable: Table {
         Table(
             columns: [
-                .init("role", "Role", wraps: true), .init("jds", "JDs", .trailing),
+                .init("role", "Role", wraps: true), .init("jds", "JDs", .trailing, wraps: true),
                 .init("title", "Titles most used", wraps: true), .init("pay", "Pay a year", wraps: true),
                 .init("required", "Most required", wraps: true),
                 .init("leave_out", "Leave to other jobs", wraps: true),
@@ -61,7 +64,7 @@ extension HiringPlan {
                 }
                 let (telling, foreign) = (own[role.slug] ?? [], foreign[role.slug] ?? [])
                 return [
-                    .text(role.name), .integer(role.texts),
+                    .text(role.name), .text(Figures.grouped(role.texts) + (role.isSmall ? " (small sample)" : "")),
                     .text(role.titles.prefix(3).map { "\($0.name) (\($0.texts))" }.joined(separator: ", ")),
                     .text(pay(role)), .text(telling.prefix(6).map(shares).joined(separator: ", ")),
                     .text(foreign.prefix(3).map(shares).joined(separator: ", ")),
@@ -80,8 +83,7 @@ extension HiringPlan {
             let words = [low, middle, high].map { Figures.fixed($0, digits: 0) }
             return "\(pay.currency) \(words[0]) to \(words[2]), median \(words[1]) (n \(pay.count))"
         }
-        let small = role.isSmall ? ["a small sample"] : []
-        return (figures.isEmpty ? ["too few JDs state pay"] : figures + small).joined(separator: "; ")
+        return figures.isEmpty ? "too few JDs state pay" : figures.joined(separator: "; ")
     }
 
     private var goalTable: Table {

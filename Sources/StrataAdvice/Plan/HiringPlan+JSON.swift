@@ -7,7 +7,8 @@ extension HiringPlan {
         .object([
             ("hires", .array(items)), ("goals", .array(goals.map(Self.json))),
             ("data", data.map(Self.json) ?? .null), ("needed", .array(needed.map(Self.json))),
-            ("waits", .array(waits.map { .string($0) })), ("market", .object([("jds", .integer(jds))])),
+            ("waits", .array(waits.map { .string($0) })), ("unused", .array(unused.map { .string($0) })),
+            ("market", .object([("jds", .integer(jds))])),
         ])
     }
 

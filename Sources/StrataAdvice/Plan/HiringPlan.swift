@@ -44,6 +44,8 @@ public struct HiringPlan: Sendable, Hashable {
     public var foreign: [String: [RoleReport.SkillCount]]
     /// Rules that the present team has to keep, where nobody is to be hired for them.
     public var waits: [String]
+    /// Complaints that the plan does not go by: they point to no layer, or not surely.
+    public var unused: [String]
     /// Distinct JDs of the knowledge base; nil without one.
     public var jds: Int?
 }

@@ -45,8 +45,8 @@ public struct Planner: Sendable {
                         text: $0.trimmed, level: reading.level, words: reading.words, example: reading.example)
                 }
             },
-            needed: needed, hires: hires, market: [:], own: [:], foreign: [:], waits: waits(assessment, hires), jds: nil
-        )
+            needed: needed, hires: hires, market: [:], own: [:], foreign: [:], waits: waits(assessment, hires),
+            unused: (assessment.others + assessment.doubts.map(\.text)).sorted(), jds: nil)
     }
 
     /// What the knowledge base says of the roles, beside their hires.

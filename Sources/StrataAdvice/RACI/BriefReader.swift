@@ -65,7 +65,9 @@ enum DataWords {
                     place += 1
                     continue
                 }
-                if let start = start(of: place, in: words, vocabulary) {
+                let noun = text.slice(words[place].span.start..<words[place + length - 1].span.end).lowercased()
+                // "Order quantities" are no orders, and "the bank's call centre" no calls.
+                if vocabulary.materials.contains(noun), let start = start(of: place, in: words, vocabulary) {
                     let name = text.slice(words[start].span.start..<words[place + length - 1].span.end)
                     if !names.contains(where: { $0.lowercased() == name.lowercased() }) { names.append(name) }
                 }

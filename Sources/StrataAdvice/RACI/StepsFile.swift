@@ -5,7 +5,10 @@ extension RACI {
     public var stepsFile: String {
         var lines: [String] = []
         if let brief { lines.append("brief: \(Self.quoted(brief))") }
-        lines.append("# Change, add or remove steps; 'layer:' over a step's own words settles its layer.")
+        lines.append(
+            "# Change, add or remove steps. 'layer:' settles a step's layer ('outside' for none of the stack), 'responsible:'"
+        )
+        lines.append("# and 'accountable:' its roles: - {name: ..., layer: mlops, responsible: MLOps Engineer}")
         lines.append("steps:")
         for step in steps {
             lines.append("  - name: \(Self.quoted(step.name))  # \(step.layer?.slug ?? "outside the stack")")

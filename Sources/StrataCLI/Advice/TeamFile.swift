@@ -20,9 +20,12 @@ enum TeamFile {
         try CoverageReader(knowledge).read(request.team) { resume in
             let folder = path == "-" ? "." : String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
             let place = resume.hasPrefix("/") || folder.isEmpty ? resume : "\(folder)/\(resume)"
-            return try DocumentText(
-                .file(path: place), searchPath: Console.current.environment("PATH")
-            ).text
+            do {
+                return try DocumentText(.file(path: place), searchPath: Console.current.environment("PATH")).text
+            } catch let error as InputError {
+                let line = request.team.first { $0.resume == resume }?.line
+                throw InputError(error.kind, path: path, line: line, "the résumé \(place): \(error.message)")
+            }
         }
     }
 }

@@ -7,14 +7,18 @@ enum TextLanguage {
 
     /// ISO 639-1 code of the text's language, of the ten that are told here; nil when unsure: another one, two mixed,
     /// too few words.
-    static func read(_ text: String) -> String? {
+    ///
+    /// - parameters:
+    ///   - least: fewer words say too little.
+    ///   - leastScore: so many function words are needed, those of several languages counted in part.
+    static func read(_ text: String, least: Int = 10, leastScore: Double = 3) -> String? {
         let tally = Tally(text)
-        guard tally.words >= 10 else { return nil }
+        guard tally.words >= least else { return nil }
         var order = Array(tally.scores.indices)
         order.sort { tally.scores[$0] > tally.scores[$1] }
         let (best, second) = (tally.scores[order[0]], tally.scores[order[1]])
         // Function words make up a third of running text, less where skills are listed.
-        guard best >= 3, best * 14 >= Double(tally.words), best >= second * 1.6 else { return nil }
+        guard best >= leastScore, best * 14 >= Double(tally.words), best >= second * 1.6 else { return nil }
         return neighbours.contains(languages[order[0]].code) ? nil : languages[order[0]].code
     }
 

@@ -59,9 +59,10 @@ public struct UnknownName: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     public var description: String {
+        let names = suggestions.joined(separator: ", ")
         let hint =
             suggestions.isEmpty
-            ? "there is none of that name" : "did you mean \(suggestions.joined(separator: ", "))?"
+            ? "there is none of that name" : suggestions.count > 4 ? "there are \(names)" : "did you mean \(names)?"
         return "unknown \(kind.rawValue) '\(name)': \(hint)"
     }
 }
