@@ -35,6 +35,20 @@ struct DoubtTests {
         ])
     func unrelated(text: String) throws { #expect(try diagnosis([text]).hires.isEmpty) }
 
+    @Test(
+        "what was, what is elsewhere, what is asked and plain facts hire nobody",
+        arguments: [
+            "We used to wait weeks for data, but that is solved.", "Last year nobody monitored the models, now we do.",
+            "The assistant no longer hallucinates.", "Our competitor's chatbot makes things up.",
+            "We do not have a chatbot.", "The chatbot answers well.", "Is our data good enough?",
+        ])
+    func elsewhere(text: String) throws { #expect(try diagnosis([text]).hires.isEmpty) }
+
+    @Test(
+        "who asks or doubts says not that it is well",
+        arguments: ["Is our data good enough?", "Perhaps the model is fine"])
+    func asked(text: String) throws { #expect(try diagnosis([text]).praise.isEmpty) }
+
     @Test("of what may point to a layer one complaint is a doubt, and two are a ground")
     func doubts() throws {
         let reader = try SymptomReader(knowledge)

@@ -48,6 +48,55 @@ struct AdviceCommandTests {
         #expect(proposed?.map { $0["layer"] as? String } == given?.map { $0["layer"] as? String })
     }
 
+    @Test("a step's layer and roles are the user's to settle")
+    func settledSteps() throws {
+        let steps = """
+            steps:
+              - {name: Containerise the retriever, layer: outside}
+              - {name: Write the system prompt, responsible: Data Engineer, accountable: MLOps Engineer}
+              - {name: Train the ranker, layer: mlops}
+            """
+        let given = try json(["raci", terminal.file("steps.yaml", steps)])["steps"] as? [[String: Any]]
+        #expect(given?[0]["layer"] is NSNull)
+        #expect(given?[2]["layer"] as? String == "mlops")
+        let roles = try #require(given?[1]["roles"] as? [[String: String]])
+        let letters = Dictionary(grouping: roles, by: { $0["raci"] ?? "" }).mapValues { $0.compactMap { $0["role"] } }
+        #expect(letters["R"] == ["data-engineer"] && letters["A"] == ["mlops-engineer"])
+    }
+
+    @Test(
+        "a wrong step or person names its line and the mend",
+        arguments: [
+            (
+                "raci", "steps:\n  - {nmae: Train it}",
+                "s.yaml:2: a step has no 'name', but 'nmae'; did you mean 'name'?"
+            ),
+            ("raci", "steps:\n  - {name: Train it, layer: cloud}", "s.yaml:2: no layer 'cloud'"),
+            ("raci", "steps:\n  - {name: Train it, responsible: Wizzard}", "s.yaml:2: unknown role 'Wizzard'"),
+            ("diagnose", "team:\n  - {titel: Data Engineer}", "did you mean 'title'?"),
+            ("diagnose", "team:\n  - {resume: none.pdf}", "s.yaml:2: the résumé "),
+            ("raci", "team:\n  - {title: Data Engineer}", "it names no project"),
+        ])
+    func wrongKeys(command: String, text: String, message: String) throws {
+        let run = terminal.run([command, try terminal.file("s.yaml", text)])
+        #expect(run.status == 65 || run.status == 66)
+        #expect(run.errors.contains(message), "\(run.errors)")
+    }
+
+    @Test("an unknown sort of project is a mistake on the command line, and the known ones are named")
+    func archetypes() throws {
+        let run = terminal.run(["raci", try terminal.file("b.txt", "a churn model"), "--archetype", "bogus"])
+        #expect(run.status == 64)
+        #expect(run.errors.contains("unknown archetype 'bogus'") && run.errors.contains("rag-assistant"))
+    }
+
+    @Test("another language is said to be one that advice does not read")
+    func languages() throws {
+        let french = "Nos modèles n'arrivent jamais en production et personne ne les surveille dans notre équipe"
+        let run = terminal.run(["diagnose", try terminal.file("fr.txt", french)])
+        #expect(run.errors.contains("another language than English ('fr')"))
+    }
+
     @Test("a team marks the roles that it lacks")
     func missingRoles() throws {
         let brief = try terminal.file("brief.txt", "A chatbot that answers questions from our manuals")

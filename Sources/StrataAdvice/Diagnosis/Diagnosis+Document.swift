@@ -117,7 +117,7 @@ extension Diagnosis {
         if jds != nil { table.columns.append(.init("jds", "JDs", .trailing)) }
         table.rows = missingRoles.map { role in
             let row: [Table.Cell] = [.text(role.name), .layer(role.layer), .text(role.why)]
-            return jds == nil ? row : row + [role.jds.map { .integer($0) } ?? .missing]
+            return jds == nil ? row : row + [MarketWords.count(role.jds)]
         }
         return table
     }

@@ -99,12 +99,14 @@ struct SymptomReader: Sendable {
         return praised > margin && praised >= least ? well : margin
     }
 
+    /// Whether a text asks or doubts: such a one says of nothing that it is well.
+    func isAsking(_ text: String) -> Bool {
+        text.contains("?") || knowledge.vocabulary.isAny("doubt", in: PhraseText(text, knowledge.vocabulary))
+    }
+
     /// The layers that a text says are well, by its likeness to others that do.
     func praised(in text: String) -> [Layer] {
-        // Who asks or doubts says not that it is well.
-        let isAsked =
-            text.contains("?") || knowledge.vocabulary.isAny("doubt", in: PhraseText(text, knowledge.vocabulary))
-        let parts = isAsked ? [] : [text] + Clauses.of(text)
+        let parts = [text] + Clauses.of(text)
         return Layer.allCases.filter { layer in
             parts.map(examples.read).contains { reading in
                 let margin = reading.margin(of: "\(Self.praise) \(layer.slug)")
@@ -144,30 +146,5 @@ struct SymptomReader: Sendable {
                 example: near.first { $0.sentence.kind == rule }?.sentence.text ?? near.first?.sentence.text,
                 weight: weight, isSure: weight >= Self.leastSure)
         ]
-    }
-}
-
-/// The parts of a complaint that complain of something by themselves.
-enum Clauses {
-    private static let turns: Set<String> = ["but", "while", "whereas", "plus", "although", "though"]
-    private static let joints: Set<String> = ["and", "so", "then", "yet", "nor"]
-    /// Fewer words say nothing alone.
-    private static let leastWords = 3
-
-    /// - returns: none where there is only one.
-    static func of(_ text: String) -> [String] {
-        var clauses: [[Substring]] = [[]]
-        for word in text.split(whereSeparator: \.isWhitespace) {
-            let key = word.lowercased()
-            let isAfterPause = clauses[clauses.count - 1].last?.hasSuffix(",") ?? false
-            if turns.contains(key) || isAfterPause && joints.contains(key) {
-                clauses.append([])
-                continue
-            }
-            clauses[clauses.count - 1].append(word)
-            if let last = word.last, ".!?;:".contains(last) { clauses.append([]) }
-        }
-        let told = clauses.filter { $0.count >= leastWords }.map { $0.joined(separator: " ") }
-        return told.count > 1 ? told : []
     }
 }

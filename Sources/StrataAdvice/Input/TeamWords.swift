@@ -6,8 +6,12 @@ internal import StrataModel
 /// "our two"), or in a line of nothing else. Whom somebody wants, lost or lacks is nobody who is there.
 public struct TeamWords: Sendable {
     private let vocabulary: Vocabulary
+    private let grammar: HeadGrammar
 
-    public init(_ knowledge: Knowledge) { vocabulary = knowledge.vocabulary }
+    public init(_ knowledge: Knowledge) {
+        vocabulary = knowledge.vocabulary
+        grammar = HeadGrammar(vocabulary: vocabulary)
+    }
 
     /// The request with the people that its plain words tell of; what else those words say stays where it was.
     public func reading(_ request: Request) -> Request {
@@ -75,7 +79,7 @@ public struct TeamWords: Sendable {
             mark.hasPrefix("x") || mark.hasSuffix("x"), isOccupation(part)
         else { return nil }
         let (title, count) = HeadCount.parted(part)
-        return count.map { Request.Member(title: Self.singular(title), count: min($0, HeadCount.most)) }
+        return count.map { Request.Member(title: HeadGrammar.singular(title), count: min($0, HeadCount.most)) }
     }
 
     private func named(_ part: String) -> Request.Member? {
@@ -89,20 +93,13 @@ public struct TeamWords: Sendable {
         return words.indices.contains { vocabulary.length(of: "occupation", in: words, at: $0) != nil }
     }
 
-    private struct Head {
-        var member: Request.Member
-        var places: Range<Int>
-        /// Whether a number says how many, rather than an article.
-        var isCounted: Bool
-    }
-
-    private func heads(_ words: [PhraseText.Word], _ text: PhraseText) -> [Head] {
+    private func heads(_ words: [PhraseText.Word], _ text: PhraseText) -> [HeadGrammar.Head] {
         // "A data scientist we need" and "three engineers left" tell of nobody who is there.
         let departure = words.indices.first { vocabulary.length(of: "departure", in: words, at: $0) != nil }
-        var found: [Head] = []
+        var found: [HeadGrammar.Head] = []
         var place = 0
         while place < words.count, vocabulary.length(of: "wish", in: words, at: place) == nil {
-            let head = head(words, at: place, text)
+            let head = grammar.head(words, at: place, text)
             // "Ten data scientists, of whom two are leads" are ten.
             let isPart = place > 1 && words[place - 1].stem == "whom" && found.last?.places.upperBound == place - 2
             if let head, !isPart { found.append(head) }
@@ -112,7 +109,9 @@ public struct TeamWords: Sendable {
         let start = first.places.lowerBound
         let opening = words[..<start].indices
         let isOpened = opening.contains { vocabulary.length(of: "head_count", in: words, at: $0) != nil }
-        let isBare = opening.allSatisfy { Self.fillers.contains(words[$0].stem) || number(words, at: $0, text) != nil }
+        let isBare = opening.allSatisfy {
+            Self.fillers.contains(words[$0].stem) || grammar.number(words, at: $0, text) != nil
+        }
         if let departure, departure < start || !isOpened { return [] }
         if isOpened || isOnly(found, words, text) { return found }
         guard place == words.count else { return [] }
@@ -126,109 +125,6 @@ public struct TeamWords: Sendable {
         return own == "is" || own == "am" || own.hasSuffix("'s") || own.hasSuffix("\u{2019}s")
     }
 
-    /// The most words of a title before its last: "senior machine learning operations".
-    private static let longest = 5
-
-    /// Whether the word before denies it, or another one before what stands between: "no data engineer", "neither data
-    /// engineers nor two analysts", and not "no data engineer, two data scientists".
-    private func isDenied(_ words: [PhraseText.Word], at place: Int) -> Bool {
-        guard words[place].isNegated else { return false }
-        for before in words[..<place].indices.reversed() {
-            if words[before + 1].pause != nil { return false }
-            if vocabulary.denials.contains(words[before].stem) { return true }
-            if vocabulary.length(of: "occupation", in: words, at: before) != nil { return false }
-        }
-        return false
-    }
-
-    /// Where a title ends: "data scientist intern", "lead data engineer".
-    private func fullTitle(_ words: [PhraseText.Word], from start: Int) -> Int {
-        var end = start
-        var next = start
-        while next < words.count, next - end < 2, words[next].pause == nil, vocabulary.isQualifier(words[next].stem),
-            !["who", "work", "build", "do", "look", "sit"].contains(words[next].stem)
-        {
-            if let more = vocabulary.length(of: "occupation", in: words, at: next) {
-                end = next + more
-                next = end
-            } else {
-                next += 1
-            }
-        }
-        return end
-    }
-
-    private static let partitives: Set<String> = ["of", "them", "whom", "us", "are", "is", "em", "our"]
-
-    /// A number or article, and the title behind it.
-    private func head(_ words: [PhraseText.Word], at place: Int, _ text: PhraseText) -> Head? {
-        let known = number(words, at: place, text)
-        guard let (count, number) = known, !isDenied(words, at: place) else { return nil }
-        // "Eleven of them are data engineers".
-        var first = place + number
-        while first < words.count, Self.partitives.contains(words[first].stem) { first += 1 }
-        var end = first
-        while end < words.count, end - first <= Self.longest {
-            if let last = vocabulary.length(of: "occupation", in: words, at: end) {
-                end += last
-                end = fullTitle(words, from: end)
-                let title = text.slice(words[first].span.start..<words[end - 1].span.end)
-                let does = clause(words, from: end, text)
-                let member = Request.Member(title: Self.singular(title), count: count, text: does.text)
-                let isCounted = !["a", "an", "the", "our", "my"].contains(words[place].stem)
-                return Head(member: member, places: place..<does.end, isCounted: isCounted)
-            }
-            guard words[end].pause == nil || end == first, vocabulary.isQualifier(words[end].stem) else {
-                return nil
-            }
-            end += 1
-        }
-        return nil
-    }
-
-    /// A number's value and its words; what is vague stands for two, the least that it can mean, and "our data engineer" for
-    /// one.
-    private func number(_ words: [PhraseText.Word], at place: Int, _ text: PhraseText) -> (count: Int, length: Int)? {
-        if let length = vocabulary.length(of: "vague_number", in: words, at: place) { return (2, length) }
-        func own(_ place: Int) -> String {
-            place < words.count ? text.slice(words[place].span.start..<words[place].span.end).lowercased() : ""
-        }
-        if ["only", "single", "sole", "another", "the", "our", "my"].contains(own(place)) {
-            return isOne(words, after: place) ? (1, 1) : nil
-        }
-        for length in [2, 1] {
-            let written = (place..<place + length).map(own).joined(separator: " ")
-            if let count = HeadCount.number(written), count > 0, count <= HeadCount.most { return (count, length) }
-        }
-        return nil
-    }
-
-    /// Whether the title that follows is of one person: "our data engineer", and not "our data engineers".
-    private func isOne(_ words: [PhraseText.Word], after place: Int) -> Bool {
-        for next in words.indices.dropFirst(place + 1).prefix(Self.longest) {
-            guard let length = vocabulary.length(of: "occupation", in: words, at: next) else { continue }
-            let last = words[next + length - 1]
-            return last.span.end - last.span.start == last.stem.utf8.count
-        }
-        return false
-    }
-
-    /// What is told of those just named: "who build the pipelines", up to the next of the team.
-    private func clause(_ words: [PhraseText.Word], from start: Int, _ text: PhraseText) -> (text: String, end: Int) {
-        guard start < words.count, ["who", "that", "do", "does", "doe", "work", "for"].contains(words[start].stem)
-        else {
-            return ("", start)
-        }
-        var end = start + 1
-        while end < words.count {
-            let isNext = number(words, at: end, text) != nil || vocabulary.turns.contains(words[end].stem)
-            if isNext { break }
-            end += 1
-        }
-        if end > start + 1, vocabulary.links.contains(words[end - 1].stem), end < words.count { end -= 1 }
-        return (text.slice(words[start].span.start..<words[end - 1].span.end), end)
-    }
-
     /// Words of a sentence about people that tell nothing else.
     private static let fillers = Set(
         [
@@ -240,16 +136,11 @@ public struct TeamWords: Sendable {
             "well", "today", "here", "present", "moment", "me", "big", "small", "strong", "altogether", "include",
         ].map(Stem.of))
 
-    private func isOnly(_ heads: [Head], _ words: [PhraseText.Word], _ text: PhraseText) -> Bool {
+    private func isOnly(_ heads: [HeadGrammar.Head], _ words: [PhraseText.Word], _ text: PhraseText) -> Bool {
         words.indices.allSatisfy { place in
             heads.contains { $0.places.contains(place) } || Self.fillers.contains(words[place].stem)
                 || vocabulary.length(of: "head_count", in: words, at: place) != nil
-                || number(words, at: place, text) != nil
+                || grammar.number(words, at: place, text) != nil
         }
-    }
-
-    private static func singular(_ title: String) -> String {
-        let isPlural = title.hasSuffix("s") && !title.hasSuffix("ss") && !title.lowercased().hasSuffix("devops")
-        return isPlural ? String(title.dropLast()) : title
     }
 }

@@ -64,7 +64,7 @@ extension HiringPlan {
                 }
                 let (telling, foreign) = (own[role.slug] ?? [], foreign[role.slug] ?? [])
                 return [
-                    .text(role.name), .text(Figures.grouped(role.texts) + (role.isSmall ? " (small sample)" : "")),
+                    .text(role.name), MarketWords.count(role.texts),
                     .text(role.titles.prefix(3).map { "\($0.name) (\($0.texts))" }.joined(separator: ", ")),
                     .text(pay(role)), .text(telling.prefix(6).map(shares).joined(separator: ", ")),
                     .text(foreign.prefix(3).map(shares).joined(separator: ", ")),

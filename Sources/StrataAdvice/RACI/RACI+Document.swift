@@ -68,7 +68,7 @@ extension RACI {
     private var roleTable: Table {
         var table = Table(columns: [.init("role", "Role"), .init("layer", "Layer"), .init("does", "Does", .trailing)])
         if hasTeam { table.columns.append(.init("filled_by", "Filled by", wraps: true)) }
-        if jds != nil { table.columns.append(.init("jds", "JDs", .trailing)) }
+        if jds != nil { table.columns.append(.init("jds", "JDs", .trailing, wraps: true)) }
         table.rows = columns.map { column in
             let done = steps.filter { $0.roles(.responsible).contains(column.role) }.count
             var row: [Table.Cell] = [
@@ -78,7 +78,7 @@ extension RACI {
                 let people = column.filledBy ?? []
                 row.append(.text(people.isEmpty ? "nobody" : people.joined(separator: ", ")))
             }
-            if jds != nil { row.append(column.jds.map { .integer($0) } ?? .missing) }
+            if jds != nil { row.append(MarketWords.count(column.jds)) }
             return row
         }
         return table

@@ -88,7 +88,7 @@ struct Assessor: Sendable {
             (left.finding.layer.index, right.finding.weight, left.finding.rule, left.text)
                 < (right.finding.layer.index, left.finding.weight, right.finding.rule, right.text)
         }
-        for text in complaints + request.team.map(\.text).sorted() {
+        for text in complaints + request.team.map(\.text).sorted() where !symptoms.isAsking(text) {
             let praised = needs.praised(in: text)
             for (layer, quote) in praised { assessment.praise[layer] = quote }
             let alike = symptoms.praised(in: text)

@@ -1,4 +1,5 @@
 internal import StrataModel
+internal import StrataQuery
 
 /// What answers say of the figures that they rest on.
 enum MarketWords {
@@ -12,5 +13,11 @@ enum MarketWords {
         return
             "Market figures: \(Figures.grouped(jds)) distinct JDs of the knowledge base; of JDs whose texts are almost the "
             + "same one speaks for all."
+    }
+
+    /// How many JDs there are, a small sample marked as one.
+    static func count(_ jds: Int?) -> Table.Cell {
+        guard let jds else { return .missing }
+        return jds < DemandReport.smallSample ? .text("\(jds) (small sample)") : .integer(jds)
     }
 }
