@@ -40,7 +40,8 @@ struct DoubtTests {
         arguments: [
             "We used to wait weeks for data, but that is solved.", "Last year nobody monitored the models, now we do.",
             "The assistant no longer hallucinates.", "Our competitor's chatbot makes things up.",
-            "We do not have a chatbot.", "The chatbot answers well.", "Is our data good enough?",
+            "We do not have a chatbot.", "Our models never fail in production", "The chatbot answers well.",
+            "Is our data good enough?",
         ])
     func elsewhere(text: String) throws { #expect(try diagnosis([text]).hires.isEmpty) }
 

@@ -53,10 +53,8 @@ struct SymptomReader: Sendable {
     private static let (ruleWeight, strengthWeight) = (0.1, 0.1)
     /// From here on a layer is spoken of; by a part of the complaint alone from there on.
     private static let (least, leastOfPart) = (-0.3, 0.1)
-    /// So much makes a finding sure where no rule of its own fits.
+    /// So much makes a finding sure.
     private static let leastSure = 0.0
-    /// So much where one does: the words are right, and so are half of the other complaints that it is like.
-    private static let leastSureRuled = 0.0
     /// A rule of which so much holds is taken at its words.
     private static let sureStrength = 3
     /// A rule of which so much holds settles it.
@@ -106,9 +104,9 @@ struct SymptomReader: Sendable {
 
     /// The layers that a text says are well, by its likeness to others that do.
     func praised(in text: String) -> [Layer] {
-        let parts = [text] + Clauses.of(text)
+        let readings = ([text] + Clauses.of(text)).map(examples.read)
         return Layer.allCases.filter { layer in
-            parts.map(examples.read).contains { reading in
+            readings.contains { reading in
                 let margin = reading.margin(of: "\(Self.praise) \(layer.slug)")
                 return margin >= Self.leastPraise && margin > reading.margin(of: layer.slug)
             }
@@ -130,7 +128,7 @@ struct SymptomReader: Sendable {
             return fitting.map {
                 Finding(
                     rule: $0.rule.slug, layer: layer, quote: $0.match.quote, words: $0.match.words, example: nil,
-                    weight: weight, isSure: weight >= Self.leastSureRuled)
+                    weight: weight, isSure: weight >= Self.leastSure)
             }
         }
         let own = rules.filter { $0.layer == layer }.map(\.slug)

@@ -13,6 +13,7 @@ struct Negation {
         var words = words
         var isOfTrouble = false
         for place in words.indices where vocabulary.denials.contains(words[place].stem) {
+            if deniesNothing(words, at: place) { continue }
             // "Never trouble with data, nor with models" denies trouble with both.
             let isGoingOn = isOfTrouble && words[place].stem == "nor"
             isOfTrouble = isGoingOn || deniesTrouble(words, at: place)
@@ -31,6 +32,12 @@ struct Negation {
             }
         }
         return words
+    }
+
+    /// "Never fails in production" denies the failing, which denies nothing then.
+    private func deniesNothing(_ words: [PhraseText.Word], at place: Int) -> Bool {
+        vocabulary.troubles.contains(words[place].stem)
+            && words.prefix(place).suffix(2).contains { vocabulary.denials.contains($0.stem) }
     }
 
     private func deniesTrouble(_ words: [PhraseText.Word], at place: Int) -> Bool {
