@@ -74,6 +74,49 @@ struct TeamWordsTests {
         #expect(request.symptoms == ["nobody notices when the model degrades"])
     }
 
+    @Test("a heading's last word says whose part it is; other headings and titles are text")
+    func otherHeadings() {
+        let page = """
+            ## Data problems
+            - the tables are wrong
+            ## Data team
+            ### Backend
+            - 2 data engineers
+            """
+        let request = told(page)
+        #expect(request.symptoms == ["the tables are wrong"] && request.data == nil)
+        #expect(request.team.map { "\($0.count) \($0.title)" } == ["2 data engineers"])
+        #expect(told("Our data is late:\nit arrives on Fridays").symptoms.count == 2)
+    }
+
+    @Test("people who are given are not counted once more where complaints speak of them")
+    func once() {
+        var request = Request()
+        request.team = [Request.Member(title: "Data Scientist", count: 10)]
+        request.symptoms = ["We have ten data scientists whose models never ship"]
+        #expect(words.reading(request).team == request.team)
+        let twice = told(
+            "Our data scientist waits for data\nOur data scientist is leaving in May and nobody knows the code")
+        #expect(twice.team.count <= 1)
+    }
+
+    @Test("what is known of a person stays, however the title is put")
+    func details() {
+        var request = Request()
+        request.team = [Request.Member(title: "Our data engineer", count: 3, skills: ["Airflow"], resume: "cv.pdf")]
+        #expect(words.reading(request).team == request.team)
+    }
+
+    @Test(
+        "lists of vacancies, and numbers below one, are nobody",
+        arguments: [
+            "We need data engineer x2, MLOps engineer x1", "Hire data engineer x2, data scientist x3",
+        ])
+    func vacancies(text: String) {
+        #expect(told(text).team.isEmpty)
+        #expect(told("# Team\n-3 data engineers").team.isEmpty)
+    }
+
     @Test("what is to be built is no person, though it may be called one")
     func goals() {
         let goals = ["An LLM assistant that answers staff questions", "A recommender for our shop"]

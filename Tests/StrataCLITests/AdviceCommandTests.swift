@@ -62,6 +62,10 @@ struct AdviceCommandTests {
         let roles = try #require(given?[1]["roles"] as? [[String: String]])
         let letters = Dictionary(grouping: roles, by: { $0["raci"] ?? "" }).mapValues { $0.compactMap { $0["role"] } }
         #expect(letters["R"] == ["data-engineer"] && letters["A"] == ["mlops-engineer"])
+        let written = terminal.path("written.yaml")
+        #expect(terminal.run(["raci", terminal.path("steps.yaml"), "--steps", "-o", written]).status == 0)
+        let again = try json(["raci", written])["steps"] as? [[String: Any]]
+        #expect((again as NSArray?) == (given as NSArray?))
     }
 
     @Test(

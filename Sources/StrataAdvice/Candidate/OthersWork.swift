@@ -77,14 +77,17 @@ struct OthersWork {
     /// Where what they did ends: where this person or a colon comes in, or a verb that goes on with the sentence around it.
     private func end(behind verb: Int, isRelative: Bool) -> Int {
         var hasVerb = isRelative || isVerb(at: verb)
-        for place in words.indices.dropFirst(verb + 1) {
+        for place in words.indices.dropFirst(verb + 1).prefix(Self.longestClause) {
             if isMine(place) || [.colon, .dash].contains(words[place].pause) { return place }
             guard isVerb(at: place) else { continue }
             if words[place].pause == .comma, isRelative || !hasVerb { return place }
             hasVerb = true
         }
-        return words.count
+        return min(words.count, verb + 1 + Self.longestClause)
     }
+
+    /// No clause is longer, or none that tells.
+    private static let longestClause = 60
 
     // MARK: Who
 

@@ -99,12 +99,17 @@ public struct Diagnostician: Sendable {
         return "\(own) of \(all) complaint\(all == 1 ? "" : "s") \(own == 1 ? "speaks" : "speak") of it"
     }
 
+    /// So many people are named.
+    private static let mostNames = 6
+
     private func strain(_ layer: Layer, _ assessment: Assessment) -> Diagnosis.Bottleneck {
-        let people = assessment.team.members.filter { $0.parts[layer] == .works }.map(\.label).joined(separator: ", ")
+        let members = assessment.team.members.filter { $0.parts[layer] == .works }
+        let isOne = members.reduce(0) { $0 + $1.count } == 1
+        let shown = members.prefix(Self.mostNames).map(\.label) + (members.count > Self.mostNames ? ["others"] : [])
         return Diagnosis.Bottleneck(
             layer: layer,
             why:
-                "\(people) work\(people.contains("×") ? "" : "s") in it, and still it is complained of. Before anybody is hired "
+                "\(Prose.list(shown)) work\(isOne ? "s" : "") in it, and still it is complained of. Before anybody is hired "
                 + "ask whose task it is, what keeps them from it, and whether time, access or skill is short.")
     }
 

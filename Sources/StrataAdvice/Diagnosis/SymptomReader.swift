@@ -65,8 +65,9 @@ struct SymptomReader: Sendable {
         let text = PhraseText(complaint, knowledge.vocabulary)
         guard !text.isEmpty else { return [] }
         var matched: [Layer: [(rule: SymptomRule, match: Condition.Match)]] = [:]
-        // What was so, or is so elsewhere, is told by likeness alone.
-        let isElsewhere = knowledge.vocabulary.isAny("solved", in: text)
+        // What was so, or is so elsewhere, is told by likeness alone; a company's own rules hold wherever their words stand.
+        let areOwn = knowledge.files.isOwn("symptoms")
+        let isElsewhere = !areOwn && knowledge.vocabulary.isAny("solved", in: text)
         for rule in rules where !rule.isGeneral && !isElsewhere {
             if let match = rule.when.match(in: text) { matched[rule.layer, default: []].append((rule, match)) }
         }
@@ -78,10 +79,9 @@ struct SymptomReader: Sendable {
             let ruled = strongest.map { Self.ruleWeight + Self.strengthWeight * Double($0) } ?? 0
             let part = parts.map { Self.margin(of: layer, in: $0) }.max() ?? Self.well
             var margin = max(Self.margin(of: layer, in: whole), part >= Self.leastOfPart ? part : Self.well)
-            // What a rule of so many words says, and any of a company's own, holds however unlike other complaints this one is;
-            // praise it does not outweigh.
-            let isSettled = strongest.map { $0 >= Self.settlingStrength || knowledge.files.isOwn("symptoms") } ?? false
-            if isSettled, margin > Self.well { margin = max(margin, -ruled) }
+            // What a rule of so many words says holds however unlike other complaints this one is; praise it does not outweigh.
+            let isSettled = strongest ?? 0 >= Self.settlingStrength && margin > Self.well
+            if isSettled || areOwn && strongest != nil { margin = max(margin, -ruled) }
             guard margin + ruled >= Self.least else { return [] }
             return findings(layer, margin + ruled, matched[layer] ?? [], complaint, whole)
         }

@@ -105,8 +105,9 @@ struct ExampleReader: Sendable {
         var shown: [String] = []
         for word in weighed where !shown.contains(where: { $0.contains(word.words) || word.words.contains($0) }) {
             shown.append(word.words)
+            if shown.count == Self.mostWords { break }
         }
-        return Array(shown.prefix(Self.mostWords))
+        return shown
     }
 
     /// The labelled sentences that are most like one, among those that fulfil a condition, the likest first.

@@ -8,11 +8,12 @@ extension Request {
         "goal": "goals", "symptom": "symptoms", "step": "steps", "data_readiness": "data", "interview": "answers",
     ]
 
-    /// The key that a heading names, as one of its words: "Our team", "Goals for 2026"; nil for none.
+    /// The key that a heading names: "Our team", "Goals for 2026", "Data problems:" (which are problems); nil for none.
     static func key(ofHeading heading: String) -> String? {
-        let words = TermKey.fold(heading).split(separator: " ").map(String.init)
-        guard words.count <= 4 else { return nil }
-        return words.lazy.compactMap { keys.contains($0) ? $0 : others[$0] }.first
+        let words = TermKey.fold(heading).split { " :".contains($0) }.map(String.init)
+        let name = words.prefix { !["for", "with", "of", "in", "at", "to", "on"].contains($0) }
+        guard name.count <= 3, let last = name.last else { return nil }
+        return keys.contains(last) ? last : others[last]
     }
 
     /// Reads values as a file has them.

@@ -15,7 +15,7 @@ extension Request {
     private static func sections(_ lines: [Line]) -> [(key: String, lines: [Line])] {
         var sections: [(key: String, lines: [Line])] = [("", [])]
         for line in lines {
-            if line.isHeading, let key = key(ofHeading: line.text) {
+            if line.isHeading || line.isTitle, let key = key(ofHeading: line.text) {
                 sections.append((key, []))
             } else {
                 sections[sections.count - 1].lines.append(line)
@@ -25,6 +25,7 @@ extension Request {
     }
 
     private mutating func take(_ lines: [Line], under key: String) {
+        let lines = lines.filter { !$0.isHeading }
         let texts = lines.map(\.text)
         switch key {
         case "team": team += texts.compactMap(TeamReader.member(ofWords:))
@@ -65,12 +66,14 @@ extension Request {
         var text: String
         var isItem: Bool
         var isHeading: Bool
+        /// Whether it is short and ends with a colon, as a heading in plain words does.
+        var isTitle: Bool
 
         init(_ line: Substring) {
             var rest = Substring(String(line).trimmed)
-            isHeading = rest.hasPrefix("#") || rest.hasSuffix(":") && rest.count <= 40
+            isHeading = rest.hasPrefix("#")
+            isTitle = rest.hasSuffix(":") && rest.count <= Self.longestTitle
             if isHeading { rest = rest.drop { $0 == "#" } }
-            if isHeading, rest.hasSuffix(":") { rest = rest.dropLast() }
             isItem = false
             let digits = rest.prefix { $0.isNumber }
             if let first = rest.first, "-*+\u{2022}\u{2013}".contains(first),
@@ -88,6 +91,8 @@ extension Request {
             text = Self.plain(String(rest).trimmed)
             for box in ["[ ] ", "[x] ", "[X] "] where isItem && text.hasPrefix(box) { text.removeFirst(box.count) }
         }
+
+        private static let longestTitle = 40
 
         /// Without the marks of bold, emphasis and code.
         private static func plain(_ text: String) -> String {

@@ -59,13 +59,14 @@ enum TeamReader {
         }
         var member = Request.Member(title: "", line: line)
         var isCounted = false
+        let known = unread.count
         for entry in members {
             let key = TermKey.fold(entry.key)
             switch keys[key] ?? "" {
             case "title":
                 let (title, count) = HeadCount.parted(try entry.value.text("title") ?? "")
                 member.title = title
-                if let count, !isCounted { member.count = count }
+                if let count, !isCounted { member.count = min(count, HeadCount.most) }
             case "count":
                 member.count = try count(entry.value, of: "count")
                 isCounted = true
@@ -82,7 +83,7 @@ enum TeamReader {
         }
         let isTold = !member.title.isEmpty || !member.skills.isEmpty || !member.text.isEmpty || member.resume != nil
         guard isTold else {
-            let meant = unread.last { $0.line == line || $0.suggestion != nil }?.suggestion
+            let meant = unread[known...].last { $0.suggestion != nil }?.suggestion
             let mend = meant.map { "; did you mean '\($0)'?" } ?? ""
             throw RequestError(
                 line: line, description: "a person needs at least one of 'title', 'skills', 'text' and 'resume'\(mend)")
@@ -102,8 +103,9 @@ enum TeamReader {
     /// A person or several alike, as a line of plain words tells of them; nil for nobody.
     static func member(ofWords line: String) -> Request.Member? {
         let (title, count) = HeadCount.parted(line)
-        guard title.contains(where: \.isLetter), count != 0, !nobody.contains(title.lowercased()) else { return nil }
-        return Request.Member(title: title, count: min(count ?? 1, HeadCount.most))
+        let number = count ?? 1
+        guard title.contains(where: \.isLetter), number > 0, !nobody.contains(title.lowercased()) else { return nil }
+        return Request.Member(title: title, count: min(number, HeadCount.most))
     }
 
     private static func skills(_ node: InputNode) throws(RequestError) -> [String] {

@@ -16,13 +16,25 @@ public struct TeamWords: Sendable {
     /// The request with the people that its plain words tell of; what else those words say stays where it was.
     public func reading(_ request: Request) -> Request {
         var request = request
-        request.symptoms = taken(request.symptoms, &request.team)
+        var told: [Request.Member] = []
+        request.symptoms = taken(request.symptoms, &told)
         // What somebody wants to be built is no person, though it may be called one.
-        request.goals = taken(request.goals, &request.team, areCounted: true)
-        if let brief = request.brief { _ = taken([brief], &request.team, areCounted: true) }
+        request.goals = taken(request.goals, &told, areCounted: true)
+        if let brief = request.brief { _ = taken([brief], &told, areCounted: true) }
+        // Where the team is given the words beside it speak of its people once more.
+        if request.team.isEmpty { request.team = told }
         request.team = request.team.flatMap { member in
-            let people = told(member.title).flatMap(\.people)
-            return people.isEmpty ? [member] : people
+            guard member.count == 1, member.skills.isEmpty, member.text.isEmpty, member.resume == nil else {
+                return [member]
+            }
+            let people = sentences(member.title).flatMap(\.people)
+            return people.isEmpty
+                ? [member]
+                : people.map { person in
+                    var person = person
+                    person.line = member.line
+                    return person
+                }
         }
         return request
     }
@@ -33,8 +45,11 @@ public struct TeamWords: Sendable {
         _ texts: [String], _ team: inout [Request.Member], areCounted: Bool = false
     ) -> [String] {
         texts.compactMap { text in
-            let sentences = told(text, areCounted: areCounted)
-            team += sentences.flatMap(\.people)
+            let sentences = sentences(text, areCounted: areCounted)
+            // "Our data engineer" is one, however often they are spoken of.
+            team += sentences.flatMap(\.people).filter { person in
+                person.count > 1 || !team.contains { $0.title.lowercased() == person.title.lowercased() }
+            }
             let rest = sentences.filter { !$0.isOnlyOfPeople }.map(\.text).joined().trimmed
             return rest.isEmpty ? nil : rest
         }
@@ -50,7 +65,7 @@ public struct TeamWords: Sendable {
         var isOnlyOfPeople: Bool
     }
 
-    private func told(_ text: String, areCounted: Bool = false) -> [Sentence] {
+    private func sentences(_ text: String, areCounted: Bool = false) -> [Sentence] {
         let read = PhraseText(text, vocabulary)
         guard !read.sentences.isEmpty else { return [] }
         let starts = read.sentences.map { $0[0].span.start }
@@ -70,8 +85,14 @@ public struct TeamWords: Sendable {
     private func listed(_ text: String) -> [Request.Member]? {
         let parts = text.replacing(" and ", with: ",").split { ",;\n".contains($0) }.map { String($0).trimmed }
         let people = parts.filter { !$0.isEmpty }.map { counted($0) ?? named($0) }
-        guard people.count > 1, !people.contains(nil) else { return nil }
+        guard people.count > 1, !people.contains(nil), !tellsOfAbsence(text) else { return nil }
         return people.compactMap { $0 }.filter { $0.count > 0 }
+    }
+
+    /// Whether a text tells of people who are wanted, gone or lacking.
+    private func tellsOfAbsence(_ text: String) -> Bool {
+        PhraseText(text, vocabulary).sentences.joined().contains { vocabulary.denials.contains($0.stem) }
+            || ["wish", "departure"].contains { vocabulary.isAny($0, in: PhraseText(text, vocabulary)) }
     }
 
     private func counted(_ part: String) -> Request.Member? {
@@ -129,16 +150,17 @@ public struct TeamWords: Sendable {
     private static let fillers = Set(
         [
             "plus", "with", "am", "senior", "junior", "both", "be", "being", "also", "and", "or", "are", "is", "have",
-            "has", "got", "the", "a",
-            "an", "of", "in", "at",
-            "all", "just", "only", "people", "person", "folk", "total", "currently", "current", "now", "so", "far",
-            "as",
-            "well", "today", "here", "present", "moment", "me", "big", "small", "strong", "altogether", "include",
+            "has", "got", "the", "a", "an", "of", "in", "at", "all", "just", "only", "people", "person", "folk",
+            "total",
+            "currently", "current", "now", "so", "far", "as", "well", "today", "here", "present", "moment", "me", "big",
+            "small", "strong", "altogether", "include",
         ].map(Stem.of))
 
     private func isOnly(_ heads: [HeadGrammar.Head], _ words: [PhraseText.Word], _ text: PhraseText) -> Bool {
-        words.indices.allSatisfy { place in
-            heads.contains { $0.places.contains(place) } || Self.fillers.contains(words[place].stem)
+        var rest = heads[...]
+        return words.indices.allSatisfy { place in
+            while let first = rest.first, first.places.upperBound <= place { rest = rest.dropFirst() }
+            return rest.first?.places.contains(place) ?? false || Self.fillers.contains(words[place].stem)
                 || vocabulary.length(of: "head_count", in: words, at: place) != nil
                 || grammar.number(words, at: place, text) != nil
         }

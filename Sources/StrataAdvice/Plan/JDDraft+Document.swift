@@ -19,7 +19,10 @@ extension JDDraft {
             .heading("What you will do"), .paragraph("You will:"), .list(responsibilities),
         ]
         if let goal { blocks += [.heading("Your first 90 days"), .paragraph("By their end: \(goal)")] }
-        blocks += [.heading("What you bring"), .paragraph("You have experience with:"), .list(required.map(\.name))]
+        blocks += [
+            .heading("What you bring"), .paragraph("You have experience with:"),
+            .list(required.isEmpty ? ["[what the job asks for]"] : required.map(\.name)),
+        ]
         if !preferred.isEmpty {
             blocks += [
                 .heading("Nice to have"), .paragraph("You need none of these to apply:"),
@@ -76,12 +79,15 @@ extension JDDraft {
     }
 
     private var basisText: String {
+        guard !required.isEmpty else {
+            return "Neither the rules nor enough JDs say what the job asks for: it is left to you."
+        }
         let musts =
             switch basis {
             case .plan: "The must-haves are what the plan asks of this hire, in its order"
             case .rules:
                 "The must-haves are what Strata's rules ask of a first hire of the role (hires.tsv), in their order"
-            case .market: "The must-haves are the tools and languages that most of these JDs ask for"
+            case .market: "The must-haves are the tools and languages that these JDs ask for most"
             case .layer: "The must-haves are the signature tools of the role's layer"
             }
         let most = "; there are at most \(Self.mostRequired), so that each of them decides something."

@@ -132,7 +132,9 @@ public struct JDDraft: Sendable, Hashable {
 
     /// A goal without the words that say when: "In 90 days: ".
     private static func goal(_ text: String) -> String? {
-        let rest = text.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? text
+        let parts = text.split(separator: ": ", maxSplits: 1).map(String.init)
+        let isDated = parts.count == 2 && parts[0].hasPrefix("In ") && parts[0].hasSuffix("days")
+        let rest = isDated ? parts[1] : text
         return rest.isEmpty ? nil : rest
     }
 }

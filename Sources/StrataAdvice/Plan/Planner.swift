@@ -21,10 +21,13 @@ public struct Planner: Sendable {
     public func plan(_ request: Request, _ team: TeamReading) throws -> HiringPlan {
         let assessment = try assessor.assess(request, team)
         guard assessment.needs.contains(where: { $0.value.contains { $0.slug != "data-unready" } }) else {
+            let near = Prose.list(
+                assessment.goals.flatMap(\.near).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }, "or")
             throw NoProject(
                 description:
-                    "none of the goals is one of the AI/ML stack, so there is nobody to hire for it: say what is to be "
-                    + "predicted, answered, found or reported, and out of which data")
+                    "none of the goals is surely one of the AI/ML stack, so there is nobody to hire for it: say what is to be "
+                    + "predicted, answered, found or reported, and out of which data"
+                    + (near.isEmpty ? "" : " (is it \(near)?)"))
         }
         let hires = sequencer.hires(assessment, roles: assessor.goals.roles(of: assessment.goals))
         let needed = Layer.allCases.compactMap { layer -> HiringPlan.Needed? in

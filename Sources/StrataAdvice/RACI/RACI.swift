@@ -30,6 +30,8 @@ public struct RACI: Sendable, Hashable {
         /// Slug of the kind of work.
         public var work: String
         public var assignments: [Assignment]
+        /// What the user has settled of it, by the keys of a step: `layer`, `responsible`, `accountable`.
+        public var settled: [String: String]
         /// Why the layer and the role, a sentence each.
         public var reasons: [String]
         /// Why such projects forget it; nil for what nobody forgets, and for the user's own steps.

@@ -41,7 +41,7 @@ public struct RACIBuilder: Sendable {
                     accountable: step.accountable ?? (step.responsible == nil ? kind?.accountable : nil)
                         ?? owners[index],
                     crew),
-                reasons: step.reading.reasons, forgotten: step.forgotten, market: nil)
+                settled: step.settled, reasons: step.reading.reasons, forgotten: step.forgotten, market: nil)
         }
         let columns = crew.columns(of: built)
         return RACI(
@@ -71,6 +71,7 @@ public struct RACIBuilder: Sendable {
         /// Slugs of the roles that the user gives the step to.
         var responsible: String?
         var accountable: String?
+        var settled: [String: String] = [:]
     }
 
     private func plan(_ request: Request, _ named: String?) throws -> ([Planned], RACI.Origin?) {
@@ -79,7 +80,10 @@ public struct RACIBuilder: Sendable {
                 Planned(
                     name: step.name, reading: steps.read(step.name, said: try said(step)),
                     responsible: try step.responsible.map { try role($0, step) },
-                    accountable: try step.accountable.map { try role($0, step) })
+                    accountable: try step.accountable.map { try role($0, step) },
+                    settled: [
+                        "layer": step.layer, "responsible": step.responsible, "accountable": step.accountable,
+                    ].compactMapValues { $0 })
             }
             guard planned.contains(where: { $0.reading.layer != nil }) else {
                 throw NoProject(

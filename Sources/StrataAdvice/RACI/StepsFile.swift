@@ -12,6 +12,9 @@ extension RACI {
         lines.append("steps:")
         for step in steps {
             lines.append("  - name: \(Self.quoted(step.name))  # \(step.layer?.slug ?? "outside the stack")")
+            for key in step.settled.keys.sorted() {
+                lines.append("    \(key): \(Self.quoted(step.settled[key] ?? ""))")
+            }
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -88,13 +88,15 @@ struct Assessor: Sendable {
             (left.finding.layer.index, right.finding.weight, left.finding.rule, left.text)
                 < (right.finding.layer.index, left.finding.weight, right.finding.rule, right.text)
         }
-        for text in complaints + request.team.map(\.text).sorted() where !symptoms.isAsking(text) {
+        var praising: Set<String> = []
+        for text in complaints + request.team.map(\.text).sorted() where !text.isEmpty && !symptoms.isAsking(text) {
             let praised = needs.praised(in: text)
             for (layer, quote) in praised { assessment.praise[layer] = quote }
             let alike = symptoms.praised(in: text)
             for layer in alike where assessment.praise[layer] == nil { assessment.praise[layer] = text.trimmed }
-            if !praised.isEmpty || !alike.isEmpty { assessment.others.removeAll { $0 == text.trimmed } }
+            if !praised.isEmpty || !alike.isEmpty { praising.insert(text.trimmed) }
         }
+        assessment.others.removeAll(where: praising.contains)
         assessment.facts = facts(assessment)
         for rule in needs.holding(of: assessment.facts) { assessment.needs[rule.layer, default: []].append(rule) }
         return assessment

@@ -58,13 +58,13 @@ struct StepReader: Sendable {
             scores[share.label] = log(max(share.share, 1e-6)) + Self.toolWeight * named
         }
         let largest = scores.values.max() ?? 0
-        let sum = scores.values.reduce(0) { $0 + exp($1 - largest) }
         let ranked = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        let sum = ranked.reduce(0) { $0 + exp($1.value - largest) }
         let label = said?.label ?? ranked.first?.key ?? "none"
         let layer = Layer(rawValue: label)
         let kind = kinds.kind(of: text, in: layer)
         return Reading(
-            layer: layer, share: exp((scores[label] ?? 0) - largest) / max(sum, 1),
+            layer: layer, share: scores[label].map { exp($0 - largest) / max(sum, 1) } ?? 0,
             kind: kind?.slug ?? "", reasons: reasons(words, tools, layer, kind, isSaid: said != nil))
     }
 

@@ -14,6 +14,7 @@ struct PDFLayout {
 
         var text: String { words.map(\.text).joined(separator: " ") }
         var height: Double { bottom - top }
+        var left: Double { words.first?.left ?? 0 }
         var right: Double { words.last?.right ?? 0 }
     }
 

@@ -112,17 +112,20 @@ enum PageColumns {
         "ongoing", "since", "seit", "depuis", "until", "bis", "to", "hoy",
     ]
 
-    /// The line of another block that stands at the same height.
+    /// The line of another block that stands at the same height, the nearest beside it.
     private static func partner(
         of line: PDFLayout.Line, in page: PDFLayout.Page, but own: Int
     ) -> (block: Int, line: Int)? {
+        var nearest: (block: Int, line: Int, gap: Double)?
         for block in page.blocks.indices where block != own {
             for (number, other) in page.blocks[block].lines.enumerated() {
                 let overlap = min(line.bottom, other.bottom) - max(line.top, other.top)
-                if overlap > 0.6 * min(line.height, other.height) { return (block, number) }
+                guard overlap > 0.6 * min(line.height, other.height) else { continue }
+                let gap = max(line.left - other.right, other.left - line.right)
+                if gap < nearest?.gap ?? .infinity { nearest = (block, number, gap) }
             }
         }
-        return nil
+        return nearest.map { ($0.block, $0.line) }
     }
 
     private static func largest(_ blocks: [PDFLayout.Block]) -> Double {
