@@ -93,6 +93,14 @@ struct WorkedCaseTests {
         #expect(try diagnosis([], [text]).missing == [layer])
     }
 
+    @Test("what is complained of is hired before what only the team's own work calls for")
+    func complainedFirst() throws {
+        let found = try diagnosis(
+            [Request.Member(title: "ML Engineer", count: 2)], ["the chatbot makes things up"])
+        #expect(found.hires.first?.layer == .promptEngineering)
+        #expect(Set(found.missing) == [.dataEngineering, .mlops, .promptEngineering])
+    }
+
     @Test("a team that lacks nothing is told so, and nobody is hired")
     func nothingMissing() throws {
         let team = [

@@ -123,7 +123,7 @@ extension HiringPlan {
     private var footer: [String] {
         [
             "One hire for each layer that is needed and in which nobody works; the order is that of the rules of precedence, "
-                + "and what no rule orders goes by the stack. 'strata rules' shows the rules; 'strata plan --draft ROLE' drafts "
+                + "and of what no rule orders first what is complained of, then by the stack. 'strata rules' shows the rules; 'strata plan --draft ROLE' drafts "
                 + "a JD.",
             MarketWords.basis(jds: jds),
         ]

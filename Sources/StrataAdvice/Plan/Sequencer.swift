@@ -24,8 +24,8 @@ struct Sequencer: Sendable {
         var why: [String]
     }
 
-    /// One hire for each layer that is missing, and for what the goals ask of it besides, in the order of the rules; what no
-    /// rule orders goes by the stack.
+    /// One hire for each layer that is missing, and for what the goals ask of it besides, in the order of the rules; of what no
+    /// rule orders first what is complained of, then by the stack.
     ///
     /// - parameter roles: by layer, the role that the goals' sort of project takes.
     func hires(_ assessment: Assessment, roles: [Layer: String]) -> [Hire] {
@@ -56,7 +56,9 @@ struct Sequencer: Sendable {
     private func candidates(_ assessment: Assessment, _ roles: [Layer: String]) -> [Candidate] {
         var candidates: [Candidate] = []
         let facts = assessment.facts
-        for layer in assessment.missing {
+        // Where no rule orders, what is complained of comes first.
+        let complained = assessment.missing.filter { facts["symptom.\($0.slug)"] + facts["bad.\($0.slug)"] > 0 }
+        for layer in complained + assessment.missing.filter({ !complained.contains($0) }) {
             let role = roles[layer] ?? Crew.usual[layer] ?? ""
             let why = assessment.needs[layer]?.map(\.why) ?? []
             let isTuned = layer == .appliedML && facts["goal.fine-tuning"] > 0
