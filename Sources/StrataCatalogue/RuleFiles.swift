@@ -20,9 +20,6 @@ public struct RuleFiles: Sendable {
     /// Whether no file stands in the place of a built-in one.
     public var areBuiltIn: Bool { own.isEmpty }
 
-    /// Whether a company's own file stands in the place of a built-in one.
-    public func isOwn(_ name: String) -> Bool { own[name] != nil }
-
     private static let folder = "Seeds/advice/"
 
     private init(own: [String: Own]) { self.own = own }

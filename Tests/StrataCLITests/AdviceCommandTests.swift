@@ -165,6 +165,10 @@ struct AdviceCommandTests {
     func ownRules() throws {
         let folder = terminal.path("rules")
         #expect(terminal.run(["rules", "export", folder]).status == 0)
+        let told = try terminal.file(
+            "told.txt", "The model is never deployed\nWe used to wait weeks for data, now we do not")
+        let plain = terminal.run(["diagnose", told]).output
+        #expect(terminal.run(["diagnose", told, "--rules", folder]).output == plain)
         for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name != "symptoms.tsv" {
             try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
         }

@@ -66,9 +66,8 @@ struct SymptomReader: Sendable {
         guard !text.isEmpty else { return [] }
         var matched: [Layer: [(rule: SymptomRule, match: Condition.Match)]] = [:]
         // What was so, or is so elsewhere, is told by likeness alone; a company's own rules hold wherever their words stand.
-        let areOwn = knowledge.files.isOwn("symptoms")
-        let isElsewhere = !areOwn && knowledge.vocabulary.isAny("solved", in: text)
-        for rule in rules where !rule.isGeneral && !isElsewhere {
+        let isElsewhere = knowledge.vocabulary.isAny("solved", in: text)
+        for rule in rules where !rule.isGeneral && (rule.isOwn || !isElsewhere) {
             if let match = rule.when.match(in: text) { matched[rule.layer, default: []].append((rule, match)) }
         }
         let whole = examples.read(text)
@@ -81,7 +80,7 @@ struct SymptomReader: Sendable {
             var margin = max(Self.margin(of: layer, in: whole), part >= Self.leastOfPart ? part : Self.well)
             // What a rule of so many words says holds however unlike other complaints this one is; praise it does not outweigh.
             let isSettled = strongest ?? 0 >= Self.settlingStrength && margin > Self.well
-            if isSettled || areOwn && strongest != nil { margin = max(margin, -ruled) }
+            if isSettled || matched[layer]?.contains(where: \.rule.isOwn) ?? false { margin = max(margin, -ruled) }
             guard margin + ruled >= Self.least else { return [] }
             return findings(layer, margin + ruled, matched[layer] ?? [], complaint, whole)
         }
