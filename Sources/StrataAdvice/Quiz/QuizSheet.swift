@@ -22,7 +22,8 @@ public struct QuizSheet: Sendable {
             if withAnswers { blocks.append(.note(question.told)) }
         }
         let foot = withAnswers ? [] : ["With --answers the right ones stand there too."]
-        return Document(title: "Quiz: \(questions.count) questions", blocks: blocks, footer: foot)
+        return Document(
+            title: "Quiz: \(InterviewWords.counted(questions.count, "question"))", blocks: blocks, footer: foot)
     }
 
     /// A row a question; `layer`, `answer` and `why` only with the answers, since the layer gives many away.
